@@ -1,0 +1,1 @@
+"""The MailStore port over IMAP (RFC 3501/9051)."""

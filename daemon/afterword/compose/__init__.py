@@ -1,0 +1,1 @@
+"""Action, templates, profile and notes to Draft. Pure."""

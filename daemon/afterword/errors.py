@@ -1,0 +1,53 @@
+"""The errors of the project; each says what its catcher does.
+
+AfterwordError
+├── ConfigError(problems)      stop, exit 78; systemd does not restart
+├── CredentialsRefused         stop asking, tell the person, exit 77
+├── Unavailable                wait and retry (also a ConnectionError)
+└── Unreadable(source, why)    record, skip this item, go on
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class AfterwordError(Exception):
+    """The root: everything this project raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault of the configuration: where it stands, what it is and how it is cured."""
+
+    place: str
+    fault: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.fault}; {self.cure}"
+
+
+class ConfigError(AfterwordError):
+    """The configuration is wrong; `problems` holds every fault at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class CredentialsRefused(AfterwordError):
+    """A server refused the user's credentials; asking again would only lock the account."""
+
+
+class Unavailable(AfterwordError, ConnectionError):
+    """A server or a link is away for now; wait and retry."""
+
+
+class Unreadable(AfterwordError):
+    """One item cannot be read; it is recorded with the reason and the others go on."""
+
+    def __init__(self, source: str, why: str) -> None:
+        self.source = source
+        self.why = why
+        super().__init__(f"{source}: {why}")

@@ -1,0 +1,1 @@
+"""Frozen nouns that every other module speaks in; nothing here computes more than a view of itself."""

@@ -1,0 +1,1 @@
+"""Draft and facts to findings: the rules R01 to R30. Pure."""

@@ -1,0 +1,1 @@
+"""Message | Event to Evidence to Interview: what items say, and what they add up to. Pure."""

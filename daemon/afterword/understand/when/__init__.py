@@ -1,0 +1,1 @@
+"""Times in text to aware datetimes, given the message's date and zones."""
