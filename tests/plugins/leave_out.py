@@ -48,7 +48,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Hand the count of an xdist worker to the process that prints the summary."""
     output: dict[str, object] | None = getattr(session.config, "workeroutput", None)
     if output is not None:
-        output[WORKER_KEY] = dict(session.config.stash[LEFT_OUT])
+        counts = session.config.stash[LEFT_OUT]
+        output[WORKER_KEY] = dict(counts)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -56,7 +57,8 @@ def pytest_testnodedown(node: object) -> None:
     """Take over a worker's count; every worker collects all tests, so the counts are the same, not parts of a sum."""
     output: dict[str, dict[str, int]] = getattr(node, "workeroutput", {})
     config: pytest.Config = node.config  # type: ignore[attr-defined]  # xdist's WorkerController, which has no types
-    config.stash[LEFT_OUT] = config.stash[LEFT_OUT] | Counter(output.get(WORKER_KEY, {}))
+    of_worker: Counter[str] = Counter(output.get(WORKER_KEY, {}))
+    config.stash[LEFT_OUT] |= of_worker
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
