@@ -179,6 +179,9 @@ class CalendarStore(Protocol):
     def name(self) -> str:
         """The calendar's name for people."""
 
+    def version(self) -> str:
+        """A mark that changes when the calendar does."""
+
     def read(self) -> tuple[tuple[SourceId, bytes], ...]:
         """Every calendar object (RFC 5545 stream) with its source."""
 

@@ -1,8 +1,8 @@
 """The daemon's loop: one worker per account, the evening's timer, readiness and the watchdog.
 
-It knows when to make a pass and nothing of what a pass does: `AccountPasses` is handed in. All blocking work runs in one
-thread per account; waits are arguments, so that tests run hours at once. A thread that is stuck when the service ends is
-abandoned: everything it does may be cut off at any point and be repeated.
+It knows when to make a pass and nothing of what a pass does: `AccountPasses` is handed in. All blocking work runs in
+one thread per account; waits are arguments, so that tests run hours at once. A thread that is stuck when the service
+ends is abandoned: everything it does may be cut off at any point and be repeated.
 """
 
 from __future__ import annotations
@@ -247,7 +247,7 @@ class Service:
             await self._report()
 
     async def _until_due(self) -> bool:
-        """Sleep until something falls due (True) or the service ends (False), comparing the wall clock at every tick."""
+        """Sleep until something falls due (True) or the service ends (False); the clock is compared at every tick."""
         due = self.home.next_due()
         while not self._ending.is_set():
             left = (due - self.home.now()).total_seconds()

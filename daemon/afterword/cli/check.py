@@ -1,0 +1,78 @@
+"""`afterword check`: log in everywhere, show which mailbox is which, what is wrong and the cure."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict, dataclass
+
+from afterword.adapters.ics_file import IcsFile
+from afterword.cli.assemble import calendars, mail_store, open_workplace
+from afterword.config import Account
+from afterword.errors import AfterwordError, CredentialsRefused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How the check of one account or calendar went; `fault` None means: all is well."""
+
+    name: str
+    lines: tuple[str, ...]
+    fault: str | None
+    refused: bool = False
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """Try everything the daemon needs, change nothing, and say how it went."""
+    workplace = open_workplace(args)
+    accounts = [_check_account(account) for account in workplace.config.accounts]
+    checked = [*accounts, *(_check_calendar(store) for store in calendars(workplace.config))]
+    about = {
+        "configuration": str(workplace.config_path),
+        "state": str(workplace.state),
+        "timezone": workplace.zone,
+        "evening": f"{workplace.config.evening.at:%H:%M}",
+    }
+    if args.json:
+        print(json.dumps(about | {"checked": [asdict(row) for row in checked]}, ensure_ascii=False, indent=2))
+    else:
+        for key, value in about.items():
+            print(f"{key:14} {value}")
+        for row in checked:
+            print(f"\n{row.name}: {row.fault or 'ok'}")
+            for line in row.lines:
+                print(f"  {line}")
+    if all(row.refused for row in accounts):
+        raise CredentialsRefused("every account refused its credentials; see above")
+    return 1 if any(row.fault for row in checked) else 0
+
+
+def _check_account(account: Account) -> Checked:
+    """Log in, find the mailboxes, and count what lies in those that are watched."""
+    name = f"account {account.name}"
+    lines: list[str] = []
+    store = mail_store(account)
+    try:
+        plan = store.plan_mailboxes()
+        lines.extend(plan.explained)
+        lines.extend(f"{mailbox}: {store.examine(mailbox).exists:,} messages" for mailbox in plan.watch)
+        lines.append("the evening mail goes by SMTP" if account.smtp else "no SMTP: you are told by `afterword status`")
+    except CredentialsRefused as error:
+        return Checked(name=name, lines=tuple(lines), fault=str(error), refused=True)
+    except AfterwordError as error:
+        return Checked(name=name, lines=tuple(lines), fault=str(error))
+    finally:
+        store.close()
+    fault = None
+    if plan.drafts is None:
+        fault = "no mailbox can be told to be Drafts; name it in account.mailboxes.drafts"
+    return Checked(name=name, lines=tuple(lines), fault=fault)
+
+
+def _check_calendar(store: IcsFile) -> Checked:
+    """Read the calendar's file."""
+    try:
+        octets = sum(len(content) for _, content in store.read())
+    except AfterwordError as error:
+        return Checked(name=f"calendar {store.name}", lines=(), fault=str(error))
+    return Checked(name=f"calendar {store.name}", lines=(f"{octets:,} octets",), fault=None)

@@ -1,0 +1,98 @@
+"""`afterword why`: every decision or silence about an interview or a mail, explained."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+
+from afterword.cli.assemble import Workplace, open_workplace
+from afterword.cli.find import find_interview, judge_now
+from afterword.cli.moments import iso, show_instant
+from afterword.cli.show import action_json, draft_json, draft_line, interview_json, interview_line
+from afterword.cli.usage import WrongUse
+from afterword.formats.reading_json import to_json
+from afterword.model.interview import Interview, StoredReading
+from afterword.pipeline import Judgement
+
+
+def run_why(args: argparse.Namespace) -> int:
+    """The facts with their quotes, how it came to be so, what was decided when; or why a mail was left alone."""
+    workplace = open_workplace(args)
+    judgement = judge_now(workplace)
+    try:
+        interview = find_interview(args.interview, judgement.interviews)
+    except WrongUse:
+        mails = matching_mails(args.interview, workplace.ledger.readings())
+        if not mails:
+            raise
+        return _explain_mails(mails, workplace, as_json=args.json)
+    return _explain_interview(interview, judgement, workplace, as_json=args.json)
+
+
+def matching_mails(wanted: str, readings: Iterable[StoredReading]) -> tuple[StoredReading, ...]:
+    """The readings whose subject or Message-ID holds these words."""
+    words = wanted.casefold()
+    return tuple(
+        stored
+        for stored in readings
+        if stored.reading.head is not None
+        and (
+            words in stored.reading.head.subject.casefold()
+            or words.strip("<>") == (stored.reading.head.message_id or "").casefold()
+        )
+    )
+
+
+def _explain_mails(mails: Sequence[StoredReading], workplace: Workplace, *, as_json: bool) -> int:
+
+    if as_json:
+        rows = [to_json(stored.reading, stored.source) | {"seen_at": iso(stored.seen_at)} for stored in mails]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    for stored in mails:
+        reading = stored.reading
+        subject = reading.head.subject if reading.head else stored.source
+        print(f"“{subject}” ({show_instant(stored.seen_at, workplace.zone)}, {stored.source})")
+        print(f"  read as: {reading.kind}; {reading.reason}")
+        for sighting in reading.sightings:
+            for item in sighting.evidence:
+                print(f"  {item.field}: “{item.quote}”" + (f" [{item.rule}]" if item.rule else ""))
+    return 0
+
+
+def _explain_interview(interview: Interview, judgement: Judgement, workplace: Workplace, *, as_json: bool) -> int:
+
+    ledger, zone = workplace.ledger, workplace.zone
+    decisions = ledger.decisions(interview.id)
+    rows = [row for row in ledger.drafts() if interview.id in row.interviews]
+    now = [a for a in map(action_json, judgement.actions) if a["interview"] == interview.id]
+    if as_json:
+        answer = {
+            "interview": interview_json(interview),
+            "now": now,
+            "drafts": [draft_json(row) for row in rows],
+            "log": [{"at": iso(d.at), "decision": d.code, "why": d.why} for d in decisions],
+        }
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        return 0
+    print(interview_line(interview, zone))
+    if interview.end_implied and interview.end:
+        print("  the end is nowhere stated; an hour is assumed")
+    print("\nWhat is known, and what proves it:")
+    for item in interview.evidence:
+        rule = f" [{item.evidence.rule}]" if item.evidence.rule else ""
+        print(f"  {item.evidence.field}: “{item.evidence.quote}”{rule}")
+        print(f"      in {item.source}, {show_instant(item.seen_at, zone)}")
+    for heading, lines in (
+        ("How it came to be so:", interview.history),
+        ("Needs your word:", tuple(f"{doubt.field}: {doubt.why}" for doubt in interview.doubts)),
+        ("Now:", tuple(f"{a['decision']}: {a['why']}" for a in now)),
+        ("Drafts:", tuple(draft_line(row) for row in rows)),
+        ("Decided:", tuple(f"{show_instant(d.at, zone)}  {d.code}: {d.why}" for d in decisions)),
+    ):
+        if lines:
+            print(f"\n{heading}")
+            for line in lines:
+                print(f"  {line}")
+    return 0
