@@ -4,6 +4,7 @@ AfterwordError
 ├── ConfigError(problems)      stop, exit 78; systemd does not restart
 ├── CredentialsRefused         stop asking, tell the person, exit 77
 ├── Unavailable                wait and retry (also a ConnectionError)
+├── StateUnusable              write nothing anywhere, tell the person, exit 1
 └── Unreadable(source, why)    record, skip this item, go on
 """
 
@@ -42,6 +43,16 @@ class CredentialsRefused(AfterwordError):
 
 class Unavailable(AfterwordError, ConnectionError):
     """A server or a link is away for now; wait and retry."""
+
+
+class StateUnusable(AfterwordError):
+    """The state file cannot be used; without it nothing may be written, for nothing could be remembered."""
+
+    def __init__(self, *, place: str, fault: str, cure: str) -> None:
+        self.place = place
+        self.fault = fault
+        self.cure = cure
+        super().__init__(f"{place}: {fault}; {cure}")
 
 
 class Unreadable(AfterwordError):
