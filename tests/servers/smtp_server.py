@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,7 +49,7 @@ class SmtpServer:
             envelope.rcpt_tos.append(address)
         return self.answer_to_recipient
 
-    async def handle_DATA(self, _server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - see above
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - see above
         """Keep the mail."""
         assert isinstance(envelope.content, bytes)
         assert envelope.mail_from is not None
@@ -59,8 +60,8 @@ class SmtpServer:
                 sender=envelope.mail_from,
                 recipients=list(envelope.rcpt_tos),
                 message=message,
-                encrypted=session.ssl is not None,
-                signed_in=session.authenticated,
+                encrypted=server.transport is not None and server.transport.get_extra_info("sslcontext") is not None,
+                signed_in=bool(session.authenticated),
             )
         )
         return "250 2.0.0 queued"
@@ -79,28 +80,35 @@ class SmtpServer:
         return AuthResult(success=right, handled=False)
 
 
+class AnyPortController(Controller):
+    """A Controller for port 0; aiosmtpd's own start-up check would connect to that number."""
+
+    def _trigger_server(self) -> None:
+        assert isinstance(self.server, asyncio.Server)
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()  # type: ignore[no-untyped-call]  # aiosmtpd has no types here
+
+
 @contextmanager
 def running_smtp_server(
     *, tls: ssl.SSLContext | None = None, starttls: ssl.SSLContext | None = None, require_auth: bool = True
 ) -> Iterator[SmtpServer]:
     """A server over implicit TLS, with STARTTLS, or in plaintext, on a free port of loopback."""
     server = SmtpServer()
-    secured = tls is not None or starttls is not None
-    controller = Controller(
+    controller = AnyPortController(
         server,
         hostname=HOST,
         port=0,
         ssl_context=tls,
         tls_context=starttls,
         require_starttls=starttls is not None,
-        auth_required=require_auth and secured,
+        auth_required=require_auth and starttls is not None,  # aiosmtpd knows of STARTTLS only
         auth_require_tls=starttls is not None,
         authenticator=server.authenticate,
     )
     controller.start()
     try:
-        assert controller.server is not None
-        server.port = controller.server.sockets[0].getsockname()[1]
+        server.port = controller.port
         yield server
     finally:
         controller.stop()

@@ -17,7 +17,7 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from afterword.config import Security, Server
-from afterword.errors import ConfigError, CredentialsRefused, Problem, Unavailable
+from afterword.errors import AfterwordError, ConfigError, CredentialsRefused, Problem, Unavailable
 from afterword.model.identifiers import MessageId
 
 if TYPE_CHECKING:
@@ -81,6 +81,9 @@ class SmtpNotifier:
                     await client.quit()
                 finally:
                     client.close()
+                    await asyncio.sleep(0)  # one round of the loop, in which the transport really closes
+        except AfterwordError:
+            raise
         except TimeoutError as error:
             raise Unavailable(f"{self._place}: no answer within {self._seconds:g} s") from error
         except (aiosmtplib.SMTPException, OSError) as error:
@@ -92,6 +95,7 @@ class SmtpNotifier:
 
         if not self._server.user:
             return
+        await client.ehlo()  # what is offered now, after STARTTLS (RFC 3207 §4.2)
         offered = {name.upper() for name in client.server_auth_methods}
         mechanism = next((name for name in MECHANISMS if name in offered), None)
         if mechanism is None:
