@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,8 +56,10 @@ def a_notifier(
 
 
 def tell(notifier: SmtpNotifier, *, subject: str = "Two drafts are ready", body: str = "They lie in Drafts.\n") -> None:
-    """Send one mail."""
-    notifier.tell(subject=subject, body=body, message_id=MessageId("evening-1@example.org"))
+    """Send one mail from a worker thread, as the service does."""
+    message_id = MessageId("evening-1@example.org")
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(notifier.tell, subject=subject, body=body, message_id=message_id).result()
 
 
 def test_a_mail_goes_over_starttls_with_a_password(starttls_server: SmtpServer, certificates: Certificates) -> None:
