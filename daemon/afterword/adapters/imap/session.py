@@ -1,0 +1,144 @@
+"""Opening a connection: TLS, STARTTLS, sign-in and capabilities by imapclient, whose exceptions end here.
+
+After sign-in the socket belongs to our Wire and imapclient is only kept to close it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import re
+import socket
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import imapclient
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
+
+from afterword.adapters.imap.wire import Wire, shown
+from afterword.config import Security, Server
+from afterword.errors import CredentialsRefused, Unavailable
+
+_GOODBYE_SECONDS = 3.0
+
+# A refusal for now, in the response codes of RFC 5530 and in the words of large providers.
+_FOR_NOW = re.compile(
+    r"\[(?:unavailable|inuse|serverbug|limit|overquota)\b|authenticated but not connected|suggested backoff"
+    r"|throttl|too many|temporar|try again|rate limit|overload|maximum number of connections",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long each wait may take, in seconds."""
+
+    connect: float = 20.0
+    read: float = 30.0  # between two packets
+    command: float = 180.0  # from a command to its tagged answer
+    append: float = 60.0
+    renew_idle: float = 240.0  # a dead link is noticed at the next renewal, so within five minutes
+    poll: float = 60.0  # between two NOOPs where IDLE is missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A signed-in connection. `capabilities` are upper-case."""
+
+    wire: Wire
+    capabilities: frozenset[str]
+    client: Any  # imapclient has no type hints
+
+    def close(self) -> None:
+        """Log out if the server still listens, and close the socket."""
+        if not self.wire.busy:
+            with contextlib.suppress(Unavailable):
+                self.wire.run(b"LOGOUT", seconds=_GOODBYE_SECONDS)
+        with contextlib.suppress(OSError, IMAPClientError):
+            self.client.shutdown()
+
+
+def open_session(server: Server, password: Callable[[], str], patience: Patience) -> Session:
+    """A signed-in session; raises CredentialsRefused or Unavailable."""
+    client = _connect(server, patience)
+    try:
+        _sign_in(client, server.user, password())
+        capabilities = frozenset(item.decode("ascii", "replace") for item in client.capabilities())
+        sock: socket.socket = client.socket()
+    except CredentialsRefused:
+        _drop(client)
+        raise
+    except (OSError, IMAPClientError, ValueError) as error:
+        _drop(client)
+        raise Unavailable(f"{server.host}:{server.port}: {_words(error)}") from error
+    except BaseException:
+        _drop(client)
+        raise
+    wire = Wire(sock, read_seconds=patience.read, command_seconds=patience.command)
+    return Session(wire=wire, capabilities=capabilities, client=client)
+
+
+def is_for_now(text: str) -> bool:
+    """Whether a refusal says that it will pass by itself."""
+    return _FOR_NOW.search(text) is not None
+
+
+def _connect(server: Server, patience: Patience) -> Any:
+    """A connected client, protected as configured; never weaker than that."""
+    if server.security is Security.PLAINTEXT and not _is_loopback(server.host):
+        raise Unavailable(f"{server.host}: plaintext is for loopback only; set security to tls or starttls")
+    timeout = imapclient.SocketTimeout(connect=patience.connect, read=patience.read)
+    try:
+        context = None if server.security is Security.PLAINTEXT else ssl.create_default_context(cafile=server.ca_file)
+        direct = server.security is Security.TLS
+        client = imapclient.IMAPClient(
+            server.host, server.port, ssl=direct, ssl_context=context if direct else None, timeout=timeout
+        )
+    except (OSError, IMAPClientError) as error:
+        raise Unavailable(f"{server.host}:{server.port}: {_words(error)}") from error
+    if server.security is Security.STARTTLS:
+        try:
+            client.starttls(context)  # refuses a server that offers none, one that says NO, and PREAUTH
+        except (OSError, IMAPClientError) as error:
+            _drop(client)
+            raise Unavailable(f"{server.host}:{server.port}: STARTTLS failed: {_words(error)}") from error
+    return client
+
+
+def _sign_in(client: Any, user: str, password: str) -> None:
+    """LOGIN, or AUTHENTICATE PLAIN where LOGIN is disabled or cannot carry the password."""
+    if re.search(r"[\r\n\x00]", user + password):
+        raise CredentialsRefused("the user name or password holds a line break, which IMAP cannot carry")
+    plain_only = client.has_capability("LOGINDISABLED") or not (user + password).isascii()
+    try:
+        if plain_only and client.has_capability("AUTH=PLAIN"):
+            client.plain_login(user, password)
+        else:
+            client.login(user, password)
+    except LoginError as error:
+        # imapclient wraps a broken link in a LoginError too, so the cause decides
+        if isinstance(error.__context__, IMAPClientAbortError) or is_for_now(str(error)):
+            raise
+        raise CredentialsRefused(f"the server refused the sign-in: {_words(error)}") from error
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _drop(client: Any) -> None:
+    with contextlib.suppress(OSError, IMAPClientError):
+        client.shutdown()
+
+
+def _words(error: BaseException) -> str:
+    """A third party's error for people; imaplib's come as the text of a bytes literal."""
+    text = str(error).removeprefix("b'").removesuffix("'")
+    return shown(text.encode("utf-8", "replace")) or type(error).__name__
