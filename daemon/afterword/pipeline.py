@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterword.compose.context import facts_for
-from afterword.compose.letter import write
+from afterword.compose.write import write
 from afterword.config import Config
 from afterword.delivery import TERMINAL, deliver, thanks_seen
+from afterword.errors import Unreadable
 from afterword.model.action import Action, AskReview, Skip, Wait, WithdrawDraft, WriteDraft
 from afterword.model.identifiers import AccountName
 from afterword.model.interview import Interview
@@ -23,6 +24,8 @@ from afterword.plan.decide import decide
 from afterword.ports import Decision, DraftRow, DraftState, Ledger, MailboxPlan, MailStore
 from afterword.proofread.check import blocking, check
 from afterword.understand.merge import merge
+
+BLOCKED = "blocked"  # the code of a decision on a letter that was written and may not be stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,14 @@ class Written:
         return tuple(blocking(self.findings))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unwritable:
+    """A letter that cannot even be begun: what a greeting or an address needs is not known, and why."""
+
+    action: WriteDraft
+    why: str
+
+
 def judge(desk: Desk, *, now: datetime) -> Judgement:
     """Merge all evidence into interviews and decide what to do about each; stores nothing but the interviews' names."""
     config, ledger = desk.config, desk.ledger
@@ -77,12 +88,22 @@ def judge(desk: Desk, *, now: datetime) -> Judgement:
     return Judgement(interviews=interviews, actions=actions)
 
 
-def compose(desk: Desk, action: WriteDraft, interviews: Sequence[Interview]) -> Written:
+def compose(desk: Desk, action: WriteDraft, interviews: Sequence[Interview]) -> Written | Unwritable:
     """Write and proofread the letter of an action; nothing is stored."""
+    try:
+        facts = _facts(desk, action, interviews)
+        draft = write(facts, account=action.account, templates=desk.templates, check=check)
+    except Unreadable as error:
+        return Unwritable(action=action, why=error.why)
+    return Written(action=action, facts=facts, draft=draft, findings=tuple(check(draft, facts)))
+
+
+def _facts(desk: Desk, action: WriteDraft, interviews: Sequence[Interview]) -> LetterFacts:
+    """Everything the letter may use: this interview's own facts, and what belongs to others and must not appear."""
     ledger = desk.ledger
     mine = {interview.id for interview in action.interviews}
     company = _company(action)
-    facts = facts_for(
+    return facts_for(
         action,
         profile=desk.config.profile,
         notes=tuple(note for interview in action.interviews for note in ledger.notes(interview.id)),
@@ -96,25 +117,31 @@ def compose(desk: Desk, action: WriteDraft, interviews: Sequence[Interview]) -> 
         ),
         user_addresses=desk.config.me.addresses,
     )
-    draft = write(facts, account=action.account, templates=desk.templates, check=check)
-    return Written(action=action, facts=facts, draft=draft, findings=tuple(check(draft, facts)))
 
 
-def plan_letters(desk: Desk, judgement: Judgement, *, now: datetime) -> tuple[Written, ...]:
-    """Write every letter that is due, and commit each clean one as a planned draft; blocked ones are returned too."""
-    written = []
+def plan_letters(desk: Desk, judgement: Judgement, *, now: datetime) -> None:
+    """Write every letter that is due, and commit each clean one as a planned draft; log each decision."""
     for action in judgement.actions:
-        desk.ledger.record_decision(decision_on(action, now=now))
-        if isinstance(action, WriteDraft):
-            letter = compose(desk, action, judgement.interviews)
-            written.append(letter)
-            if letter.blocked:
-                why = "; ".join(f"{f.rule} {f.message}" for f in letter.blocked)
-                for interview in action.interviews:
-                    desk.ledger.record_decision(Decision(about=interview.id, at=now, code="blocked", why=why))
-            elif desk.ledger.plan_draft(_row(letter, now=now)):
+        if not isinstance(action, WriteDraft):
+            desk.ledger.record_decision(decision_on(action, now=now))
+            continue
+        letter = compose(desk, action, judgement.interviews)
+        if isinstance(letter, Written) and not letter.blocked:
+            desk.ledger.record_decision(decision_on(action, now=now))
+            if desk.ledger.plan_draft(_row(letter, now=now)):
                 desk.ledger.remember_sentences(letter.draft, _company(action))
-    return tuple(written)
+            continue
+        for interview in action.interviews:
+            desk.ledger.record_decision(Decision(about=interview.id, at=now, code=BLOCKED, why=why_blocked(letter)))
+
+
+def why_blocked(letter: Written | Unwritable) -> str:
+    """Why a letter is not stored, in words for the user; empty for a clean one."""
+    match letter:
+        case Unwritable():
+            return letter.why
+        case Written():
+            return "; ".join(f"{finding.message} ({finding.rule})" for finding in letter.blocked)
 
 
 def deliver_all(

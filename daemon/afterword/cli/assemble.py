@@ -14,9 +14,10 @@ from afterword.adapters.config_file import find_config, read_config
 from afterword.adapters.credentials import password
 from afterword.adapters.ics_file import IcsFile
 from afterword.adapters.imap.store import ImapMailStore
-from afterword.adapters.ledger import SqliteLedger, state_dir
+from afterword.adapters.ledger import SqliteLedger
 from afterword.adapters.reader import ProcessReader
 from afterword.adapters.smtp import SmtpNotifier
+from afterword.adapters.state import state_dir
 from afterword.adapters.templates import load_templates
 from afterword.cli.moments import parse_instant
 from afterword.config import Account, Config, SecretSource, Server

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from afterword.adapters.journal import set_up_logging
-from afterword.adapters.ledger import hold_lock
+from afterword.adapters.state import hold_lock
 from afterword.adapters.systemd import (
     notify_ready,
     notify_reloading,

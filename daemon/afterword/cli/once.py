@@ -5,21 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 
-from afterword.adapters.ledger import hold_lock
+from afterword.adapters.state import hold_lock
 from afterword.cli.assemble import notifier, open_workplace
 from afterword.cli.passes import AccountWork, CalendarWork, evening_report, judge_and_plan, tell
 from afterword.cli.progress import progress
 from afterword.cli.show import once_json, once_lines
 from afterword.errors import AfterwordError, CredentialsRefused, Unavailable
-from afterword.model.identifiers import AccountName
+from afterword.ports import DraftRow
 
 
 def run_once(args: argparse.Namespace) -> int:
     """One pass: read every account and calendar, judge once, deliver, tell. One failing account holds up no other."""
     workplace = open_workplace(args)
     show, done = progress()
-    failures: dict[AccountName, AfterwordError] = {}
-    rows = []
+    failures: dict[str, AfterwordError] = {}
+    rows: list[DraftRow] = []
     with hold_lock(workplace.state):
         works = [AccountWork(workplace=workplace, account=a, progress=show) for a in workplace.config.accounts]
         try:

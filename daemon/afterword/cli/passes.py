@@ -15,7 +15,7 @@ from afterword.config import Account
 from afterword.errors import Unavailable
 from afterword.intake import Intake, MailReader, read_calendar
 from afterword.model.identifiers import AccountName, MessageId
-from afterword.pipeline import Judgement, deliver_all, judge, plan_letters
+from afterword.pipeline import BLOCKED, Judgement, deliver_all, judge, plan_letters
 from afterword.plan.report import Report, report
 from afterword.ports import DraftRow, DraftState, MailboxPlan, Notifier, Progress
 
@@ -134,7 +134,7 @@ def evening_report(workplace: Workplace) -> Report | None:
 def blocked_letters(workplace: Workplace) -> tuple[tuple[str, str], ...]:
     """Each interview whose letter was written and did not pass proofreading, with the findings."""
     newest = {decision.about: decision for decision in workplace.ledger.decisions()}
-    return tuple((about, decision.why) for about, decision in newest.items() if decision.code == "blocked")
+    return tuple((about, decision.why) for about, decision in newest.items() if decision.code == BLOCKED)
 
 
 def tell(workplace: Workplace, told: Report, notifier: Notifier | None) -> str:
