@@ -1,7 +1,4 @@
-"""The configuration: frozen values, and parse(text), which reports every problem of a TOML text at once.
-
-Nothing here reads a file or a secret; `adapters.config_file` and `adapters.credentials` do.
-"""
+"""The frozen values of a configuration; `parse` makes them, and everything else only reads them."""
 
 from __future__ import annotations
 
@@ -32,10 +29,11 @@ class SecretKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretSource:
-    """Where a password is found; never the password itself."""
+    """Where a password is found; never the password itself. `user` is whose it is, which a keyring asks for."""
 
     kind: SecretKind
     value: str
+    user: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
