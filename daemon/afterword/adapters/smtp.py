@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import aiosmtplib
 
 SENDER_NAME = "Afterword"
+FAREWELL_SECONDS = 5.0
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5")  # over TLS the order hardly matters; PLAIN is the one all servers get right
 
 
@@ -68,26 +70,39 @@ class SmtpNotifier:
             port=self._server.port,
             local_hostname="[127.0.0.1]",  # a literal (RFC 5321 §4.1.3): the machine's name is nobody's business
             use_tls=self._server.security is Security.TLS,
-            start_tls=self._server.security is Security.STARTTLS,  # True insists: no STARTTLS, no session
+            start_tls=False,  # _open does it, and insists on it
             tls_context=_tls_context(self._server),
             timeout=self._seconds,
         )
         try:
-            async with asyncio.timeout(self._seconds):
-                await client.connect()
-                try:
-                    await self._sign_in(client)
-                    await client.send_message(message, sender=self._to, recipients=[self._to])
-                    await client.quit()
-                finally:
-                    client.close()
-                    await asyncio.sleep(0)  # one round of the loop, in which the transport really closes
+            async with asyncio.timeout(self._seconds), self._open(client):
+                await self._sign_in(client)
+                await client.send_message(message, sender=self._to, recipients=[self._to])
         except AfterwordError:
             raise
         except TimeoutError as error:
             raise Unavailable(f"{self._place}: no answer within {self._seconds:g} s") from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise Unavailable(f"{self._place}: {_said(error)}") from error
+
+    @asynccontextmanager
+    async def _open(self, client: aiosmtplib.SMTP) -> AsyncIterator[None]:
+        """A session, encrypted unless it is plaintext by configuration; a server without STARTTLS gets none."""
+        import aiosmtplib  # noqa: PLC0415 - see _submit
+
+        try:
+            await client.connect()
+            if self._server.security is Security.STARTTLS:
+                await client.starttls()
+            yield
+            # The mail is accepted by now; an error of the farewell must not look as if it were not.
+            with suppress(aiosmtplib.SMTPException, OSError):
+                await client.execute_command(b"QUIT", timeout=FAREWELL_SECONDS)
+        finally:
+            if isinstance(client.transport, asyncio.WriteTransport):
+                client.transport.abort()
+            client.close()
+            await asyncio.sleep(0)  # one round of the loop, in which the transport really closes
 
     async def _sign_in(self, client: aiosmtplib.SMTP) -> None:
         """One try with one mechanism: a second one would count as a second wrong password."""
