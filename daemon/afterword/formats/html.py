@@ -16,97 +16,23 @@ MAX_NESTING = 1_000  # elements; ordinary mail stays below 60
 MAX_BUFFERS = 40  # nested cells and quotes with a buffer of their own; beyond, their text joins the outer one
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})")
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Elements that cannot nest into themselves without another container, or have no end tag at all.
-_FLAT = frozenset(
-    [
-        "p",
-        "li",
-        "tr",
-        "td",
-        "th",
-        "dd",
-        "dt",
-        "option",
-        "br",
-        "img",
-        "hr",
-        "meta",
-        "link",
-        "input",
-        "col",
-        "wbr",
-        "area",
-        "base",
-        "embed",
-        "source",
-        "param",
-        "html",
-        "head",
-        "body",
-        "tbody",
-    ]
+_FLAT = _names(
+    "p li tr td th dd dt option br img hr meta link input col wbr area base embed source param html head body tbody"
 )
-_INVISIBLE = frozenset(
-    [
-        "script",
-        "style",
-        "title",
-        "head",
-        "template",
-        "noscript",
-        "select",
-        "textarea",
-        "object",
-        "svg",
-        "audio",
-        "video",
-        "iframe",
-    ]
+_INVISIBLE = _names("script style title head template noscript select textarea object svg audio video iframe")
+_BLOCK = _names(
+    "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
+    "pre section table tbody tfoot thead tr ul caption details summary"
 )
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "details",
-        "summary",
-    ]
-)
-_SPACED = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre"]
-)  # set off by an empty line
-_BUFFERED = frozenset(["td", "th", "blockquote", "tr"])
+_SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre")  # set off by an empty line
+_BUFFERED = _names("td th blockquote tr")
 _HIDDEN_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all", re.IGNORECASE
 )
