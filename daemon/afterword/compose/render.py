@@ -29,29 +29,33 @@ def environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     )
 
 
-_PARSER = environment({})  # only ever parses
+_SENTENCES = environment({})  # one for all sentences, so that each is compiled once for the life of the process
+
+
+@lru_cache(maxsize=1024)
+def _compiled(text: str) -> Template:
+    return _SENTENCES.from_string(text)
+
+
+@lru_cache(maxsize=1024)
+def _slots(text: str) -> frozenset[str]:
+    return frozenset(meta.find_undeclared_variables(_SENTENCES.parse(text)))
 
 
 def slots_of(text: str, place: str) -> frozenset[str]:
     """The names a sentence uses; ConfigError if it is not a template."""
     try:
-        return frozenset(meta.find_undeclared_variables(_PARSER.parse(text)))
+        return _slots(text)
     except TemplateError as error:
         raise ConfigError((_problem(place, error),)) from error
 
 
-def render_sentence(sandbox: ImmutableSandboxedEnvironment, text: str, view: View) -> str:
+def render_sentence(text: str, view: View) -> str:
     """A sentence with its slots filled; a slot whose fact is absent is a ConfigError, never an empty space."""
     try:
-        return " ".join(_compiled(sandbox, text).render(view.present()).split())
+        return " ".join(_compiled(text).render(view.present()).split())
     except TemplateError as error:
         raise ConfigError((_problem(f"the sentence {text!r}", error),)) from error
-
-
-@lru_cache(maxsize=512)
-def _compiled(sandbox: ImmutableSandboxedEnvironment, text: str) -> Template:
-    """A sentence is drawn many times for one letter and compiled once."""
-    return sandbox.from_string(text)
 
 
 def render_letter(sandbox: ImmutableSandboxedEnvironment, name: str, view: View) -> str:

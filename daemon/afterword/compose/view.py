@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
 
 from afterword.compose.clean import plain_line
 from afterword.compose.match import Match
 from afterword.compose.naming import greeting, listed
+from afterword.formats.words import named_day
 from afterword.model.letter import LetterFacts, Meeting
-
-# English names of their own, because strftime follows the locale of the machine.
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +80,6 @@ class View:
 
 FACTS = ("date", "talk", "title", "role", "position", "company", "topic", "more", "highlight", "need", "echo", "names")
 ALWAYS_THERE = frozenset({"date", "talk"})
-
-
-def named_day(day: date) -> str:
-    """The day as a letter names it: "Tuesday, November 24"."""
-    return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}"
-
-
-def named_month_day(day: date) -> str:
-    """The day without its weekday, for a subject: "November 24"."""
-    return f"{_MONTHS[day.month - 1]} {day.day}"
 
 
 def view_of(facts: LetterFacts, *, topic: str, more: str, match: Match | None) -> View:

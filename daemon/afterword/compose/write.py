@@ -10,9 +10,9 @@ from afterword.compose.draft import build_draft
 from afterword.compose.match import Match, matching_highlights
 from afterword.compose.render import environment, render_letter, render_sentence
 from afterword.compose.variety import Choice, draws, pools_for
-from afterword.compose.view import View, named_month_day, view_of
+from afterword.compose.view import View, view_of
 from afterword.errors import ConfigError, Problem
-from afterword.formats.words import overlap
+from afterword.formats.words import named_month_day, overlap
 from afterword.model.action import Family
 from afterword.model.identifiers import AccountName
 from afterword.model.letter import Draft, Finding, LetterFacts, Sentence, Severity
@@ -144,7 +144,7 @@ class _Writer:
     def _sentences(self, choice: Choice, view: View) -> tuple[Sentence, ...]:
         return tuple(
             Sentence(
-                text=render_sentence(self._sandbox, one.text, view),
+                text=render_sentence(one.text, view),
                 move=move,
                 claims=one.claims,
                 facts=_rests_on(one, view),
@@ -176,7 +176,7 @@ class _Writer:
             named = replace(view, title=title, date=named_month_day(self._facts.meetings[0].day))
             for ((_, one),) in draws([("subject", pool)], key=self._facts.key):
                 if one.needs <= frozenset(named.present()):
-                    subject = render_sentence(self._sandbox, one.text, named)
+                    subject = render_sentence(one.text, named)
                     if len(subject) <= _LONGEST_SUBJECT:
                         return subject
         return f"Thank you for our {view.talk} on {named_month_day(self._facts.meetings[0].day)}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 # A run of letters and digits with inner apostrophes; "C++" and "C#" keep their signs. No nested quantifier.
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*[+#]{0,2}")
@@ -22,7 +23,23 @@ _SMALL_WORDS = """
     through to too under until up us very was we were what when where which while who whom why will with would you
     your yours we'll you'll i'm it's don't shall may might must let get got per via etc one two new
 """
+# English names of their own, because strftime follows the locale of the machine.
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 STOPWORDS = frozenset(_SMALL_WORDS.split())
+
+
+def named_day(day: date) -> str:
+    """The day as a letter names it: "Tuesday, November 24"."""
+    return f"{DAYS[day.weekday()]}, {named_month_day(day)}"
+
+
+def named_month_day(day: date) -> str:
+    """The day without its weekday: "November 24"."""
+    return f"{MONTHS[day.month - 1]} {day.day}"
 
 
 def tokens(text: str) -> tuple[str, ...]:
