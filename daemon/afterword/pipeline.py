@@ -7,7 +7,7 @@ may be repeated at any time: effects come first, the ledger after, and a draft's
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from afterword.compose.context import facts_for
@@ -36,6 +36,11 @@ class Desk:
     ledger: Ledger
     templates: Mapping[str, str]
     zone: str
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The user's addresses, lower-cased."""
+        return frozenset(address.lower() for address in self.config.me.addresses)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +140,16 @@ def plan_letters(desk: Desk, judgement: Judgement, *, now: datetime) -> None:
             desk.ledger.record_decision(Decision(about=interview.id, at=now, code=BLOCKED, why=why_blocked(letter)))
 
 
+def drop_unwanted(desk: Desk, judgement: Judgement, *, now: datetime) -> None:
+    """Drop every planned draft, of which nothing is stored yet, whose interview is cancelled, moved away or ignored."""
+    reasons = {action.key: action.why for action in judgement.actions if isinstance(action, WithdrawDraft)}
+    ignored = {interview.id for interview in judgement.interviews if interview.ignored}
+    for row in desk.ledger.drafts():
+        why = "you said to ignore it" if ignored.issuperset(row.interviews) else reasons.get(row.key)
+        if row.state is DraftState.PLANNED and why is not None:
+            desk.ledger.move_draft(replace(row, state=DraftState.WITHDRAWN, since=now, why=why))
+
+
 def why_blocked(letter: Written | Unwritable) -> str:
     """Why a letter is not stored, in words for the user; empty for a clean one."""
     match letter:
@@ -152,7 +167,7 @@ def deliver_all(
     for row in desk.ledger.drafts():
         if row.account != account or row.state in TERMINAL:
             continue
-        done = deliver(row, store=store, ledger=desk.ledger, plan=mailboxes, now=now)
+        done = deliver(row, store=store, ledger=desk.ledger, plan=mailboxes, now=now, own=desk.own)
         rows.append(done)
         if done.state is not row.state:
             for interview in done.interviews:
@@ -162,13 +177,12 @@ def deliver_all(
     return tuple(rows)
 
 
-def already_thanked(letter: Written, *, store: MailStore, mailboxes: MailboxPlan) -> str | None:
+def already_thanked(
+    desk: Desk, letter: Written, *, store: MailStore, mailboxes: MailboxPlan, now: datetime
+) -> str | None:
     """The sentence that says that the user has written to this person since they met, or None."""
     return thanks_seen(
-        store,
-        mailboxes,
-        recipient=letter.facts.to.email,
-        since=met_at(letter.action),
+        store, mailboxes, recipient=letter.facts.to.email, since=met_at(letter.action), until=now, own=desk.own
     )
 
 

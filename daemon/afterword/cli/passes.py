@@ -15,7 +15,7 @@ from afterword.config import Account
 from afterword.errors import Unavailable
 from afterword.intake import Intake, MailReader, read_calendar
 from afterword.model.identifiers import AccountName, MessageId
-from afterword.pipeline import BLOCKED, Judgement, deliver_all, judge, plan_letters
+from afterword.pipeline import BLOCKED, Judgement, deliver_all, drop_unwanted, judge, plan_letters
 from afterword.plan.report import Report, report
 from afterword.ports import DraftRow, DraftState, MailboxPlan, Notifier, Progress
 
@@ -112,6 +112,7 @@ def judge_and_plan(workplace: Workplace) -> Judgement:
     """Judge all the evidence and commit every letter that is due as a planned draft."""
     desk, now = workplace.desk(), workplace.now()
     judgement = judge(desk, now=now)
+    drop_unwanted(desk, judgement, now=now)
     plan_letters(desk, judgement, now=now)
     return judgement
 

@@ -72,7 +72,7 @@ def look_ahead(workplace: Workplace, works: Sequence[AccountWork]) -> Preview:
     able = {work.name: work for work in works if work.name not in down}
     return Preview(
         judgement=judgement,
-        letters=tuple((letter, _thanked(letter, able.get(letter.action.account))) for letter in letters),
+        letters=tuple((letter, _thanked(workplace, letter, able.get(letter.action.account))) for letter in letters),
         unwritable=tuple(letter for letter in written if isinstance(letter, Unwritable)),
         failures=tuple(failures),
     )
@@ -93,14 +93,16 @@ def preview_json(preview: Preview) -> dict[str, object]:
 def preview_lines(preview: Preview, zone: str) -> list[str]:
     """The preview for a person."""
     lines = [*letter_lines(preview.letters, zone), *waiting_lines(preview.judgement, zone)]
-    for letter in preview.unwritable:
-        lines.append(f"No letter to {letter.action.to.name or letter.action.to.email} can be written: {letter.why}")
+    lines.extend(
+        f"No letter to {letter.action.to.name or letter.action.to.email} can be written: {letter.why}"
+        for letter in preview.unwritable
+    )
     lines.extend(f"{name}: {why}; what it holds is not in this preview" for name, why in preview.failures)
     return lines
 
 
-def _thanked(letter: Written, work: AccountWork | None) -> str | None:
+def _thanked(workplace: Workplace, letter: Written, work: AccountWork | None) -> str | None:
     """The sentence that says that the user has written to this person since, as far as their mail can be asked."""
     if work is None or work.mailboxes is None:
         return None
-    return already_thanked(letter, store=work.store, mailboxes=work.mailboxes)
+    return already_thanked(workplace.desk(), letter, store=work.store, mailboxes=work.mailboxes, now=workplace.now())
