@@ -28,8 +28,8 @@ _FLAT = _names(
 )
 _INVISIBLE = _names("script style title head template noscript select textarea object svg audio video iframe")
 _BLOCK = _names(
-    "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
-    "pre section table tbody tfoot thead tr ul caption details summary"
+    "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol "
+    "p pre section table tbody tfoot thead tr ul caption details summary"
 )
 _SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre")  # set off by an empty line
 _BUFFERED = _names("td th blockquote tr")

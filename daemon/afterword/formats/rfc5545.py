@@ -1,9 +1,9 @@
 """RFC 5545 calendar files to events: every VEVENT in file order, its times resolved to instants or the reason why not.
 
-The zone of a time comes from, in this order: a "Z" or offset at the value; the TZID as an exact name of the tz database;
-the VTIMEZONE of that TZID in the same file (§3.6.5); the TZID read as a Windows, prefixed, city or offset name;
-X-WR-TIMEZONE for a floating time (§3.3.5). Where none of them settles it, the time is read in the reader's zone, marked
-uncertain, and a defect says so. Recurrences are not expanded. Nothing here raises.
+The zone of a time comes from, in this order: a "Z" or offset at the value; the TZID as an exact name of the tz
+database; the VTIMEZONE of that TZID in the same file (§3.6.5); the TZID read as a Windows, prefixed, city or offset
+name; X-WR-TIMEZONE for a floating time (§3.3.5). Where none of them settles it, the time is read in the reader's zone,
+marked uncertain, and a defect says so. Recurrences are not expanded. Nothing here raises.
 """
 
 from __future__ import annotations
@@ -13,17 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from afterword.formats.addresses import normal_email
-from afterword.formats.content_lines import MAX_CALENDAR, Component, Property, Stream, parse_streams
+from afterword.formats.content_lines import MAX_CALENDAR, MAX_EVENTS, Component, Property, Stream, parse_streams
 from afterword.formats.html import to_text
 from afterword.formats.tzid import Zone, iana_zone, named_zone
-from afterword.formats.vtimezone import (
-    MAX_OBSERVANCES,
-    MAX_RDATES,
-    Observance,
-    VTimezone,
-    parse_offset,
-    parse_rule,
-)
+from afterword.formats.vtimezone import MAX_RULES, Observance, VTimezone, parse_offset, parse_rule
 from afterword.model.event import Attendee, Event
 from afterword.model.identifiers import EventUid
 from afterword.model.message import Address
@@ -55,17 +48,15 @@ class _Zones:
 def parse_calendar(raw: bytes, *, zone: str) -> tuple[Event, ...]:
     """Every VEVENT of a file, in file order (the first 2,000); `zone` is the reader's IANA zone."""
     reader = iana_zone(zone) or Zone(info=UTC, name="UTC")
-    cut = ("the file was cut at 8 MiB",) if len(raw) > MAX_CALENDAR else ()
+    cut = ("the file was cut at 4 MiB",) if len(raw) > MAX_CALENDAR else ()
     events: list[Event] = []
-    unread = 0
     for stream in parse_streams(raw):
         zones = _zones(stream, reader)
         method = stream.head.text("METHOD").upper()[:20] or None
         events += [_event(component, method, zones, cut) for component in stream.events]
-        unread += stream.unread
-    if unread:
-        last = events.pop()
-        events.append(replace(last, defects=(*last.defects, f"{unread} more events were not read")))
+        if stream.cut:
+            last = events.pop()
+            events.append(replace(last, defects=(*last.defects, f"events after the first {MAX_EVENTS} were not read")))
     return tuple(events)
 
 
@@ -95,11 +86,13 @@ def _zones(stream: Stream, reader: Zone) -> _Zones:
 
 def _vtimezone(component: Component) -> VTimezone | None:
     """The rules of a VTIMEZONE; None if any part of it cannot be evaluated, for half of a rule set is a wrong one."""
-    if not 1 <= len(component.children) <= MAX_OBSERVANCES:
+    if not component.children or component.defects:
         return None
     observances = [_observance(child) for child in component.children]
     whole = tuple(one for one in observances if one is not None)
-    return VTimezone(observances=whole) if len(whole) == len(observances) else None
+    if len(whole) < len(observances) or sum(one.rule is not None for one in whole) > MAX_RULES:
+        return None
+    return VTimezone(observances=whole)
 
 
 def _observance(component: Component) -> Observance | None:
@@ -111,8 +104,8 @@ def _observance(component: Component) -> Observance | None:
     rrule = component.text("RRULE")
     rule = parse_rule(rrule, onset) if rrule else None
     values = [value for item in component.properties.get("RDATE", ()) for value in item.value.split(",")]
-    rdates = [_wall(value) for value in values[: MAX_RDATES + 1]]
-    if (rrule and rule is None) or len(rdates) > MAX_RDATES or None in rdates:
+    rdates = [_wall(value) for value in values]
+    if (rrule and rule is None) or component.defects or None in rdates:
         return None
     return Observance(
         onset=onset,
@@ -135,7 +128,7 @@ def _wall(text: str) -> datetime | None:
 
 
 def _parse_value(text: str) -> datetime | date | None:
-    """A DATE or DATE-TIME value (RFC 5545 §3.3.4 and §3.3.5): aware only with "Z" or an offset. None if it is neither."""
+    """A DATE or DATE-TIME value (RFC 5545 §3.3.4, §3.3.5), aware only with "Z" or an offset; None if it is neither."""
     match = _DATE_TIME.fullmatch(text.strip()[:40])
     if match is None:
         return None
@@ -172,36 +165,35 @@ def _resolve(item: Property, zones: _Zones, defects: list[str]) -> When | None:
 
 
 def _moment(at: datetime, tzid: str, zones: _Zones, defects: list[str]) -> Moment:
-    key = _key(tzid)
+    """The moment of a DATE-TIME with this TZID (empty if it has none)."""
     if at.tzinfo is not None:
-        if key:
+        if tzid:
             defects.append("a TZID together with an offset; the offset counts")
-        shown = (named_zone(tzid) if key else None) or zones.calendar
+        shown = (named_zone(tzid) if tzid else None) or zones.calendar
         if shown is not None and shown.name is not None and not shown.rivals:
             return Moment(at=at.astimezone(shown.info), zone=shown.name, zone_certain=True)
         return Moment(at=at, zone="UTC" if at.tzinfo is UTC else None, zone_certain=True)
-    if not key:
+    if not _key(tzid):
         if zones.calendar is not None:
-            return _in_zone(at, zones.calendar, defects, "X-WR-TIMEZONE")
+            return _in_zone(at, zones.calendar, defects)
         defects.append("no zone is stated; the time is read in the reader's")
         return _uncertain(at, zones.reader)
-    exact = iana_zone(tzid.strip().strip('"'))
-    own = zones.own.get(key)
+    exact = iana_zone(tzid.strip())
+    own = zones.own.get(_key(tzid))
     if exact is None and own is not None:
         return _by_file(at, own, named_zone(tzid))
-    if exact is None and key in zones.faulty:
+    if exact is None and _key(tzid) in zones.faulty:
         defects.append("the file's own time zone rules cannot be used")
     named = exact or named_zone(tzid)
-    if named is not None:
-        return _in_zone(at, named, defects, tzid)
-    defects.append(f"the zone {tzid[:60]!r} is not known; the time is read in the reader's")
-    return _uncertain(at, zones.reader)
+    if named is None:
+        defects.append(f"the zone {tzid[:60]!r} is not known; the time is read in the reader's")
+    return _in_zone(at, named, defects) if named else _uncertain(at, zones.reader)
 
 
-def _in_zone(at: datetime, zone: Zone, defects: list[str], said: str) -> Moment:
+def _in_zone(at: datetime, zone: Zone, defects: list[str]) -> Moment:
     certain = zone.certain_at(at)
     if not certain:
-        defects.append(f"the zone {said[:60]!r} can mean more than one")
+        defects.append("the name of the zone can mean more than one")
     return Moment(at=at.replace(tzinfo=zone.info), zone=zone.name, zone_certain=certain)
 
 

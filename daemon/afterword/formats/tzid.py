@@ -9,13 +9,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from afterword.formats.vtimezone import parse_offset
+from afterword.formats.windows_zones import WINDOWS_ZONES
 
 # Abbreviations that US programs write as a TZID. In summer "EST" may be meant as the zone or as the offset, so both are
 # asked, and only where they agree is the answer certain.
@@ -79,7 +78,7 @@ def _cities() -> dict[str, str]:
 @cache
 def _windows() -> dict[str, str]:
     """Windows names by their lower-case form, without "Standard Time"."""
-    return {name.lower().removesuffix(" standard time"): iana for name, iana in WINDOWS_TO_OLSON.items()}
+    return {name.lower().removesuffix(" standard time"): iana for name, iana in WINDOWS_ZONES.items()}
 
 
 def _folded(text: str) -> str:
@@ -101,6 +100,7 @@ def iana_zone(name: str) -> Zone | None:
         return None
 
 
+@lru_cache(maxsize=512)
 def named_zone(tzid: str) -> Zone | None:
     """The zone that a TZID, Windows name or display name stands for; None if it stands for none we know."""
     name = tzid.strip().strip("\"'").strip()[:200]
@@ -116,7 +116,7 @@ def named_zone(tzid: str) -> Zone | None:
 
 
 def _prefixed(name: str) -> Zone | None:
-    """`/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`, `posix/Europe/Vaduz`: the longest suffix that is a zone."""
+    """The longest suffix that is a zone: "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin"."""
     parts = [part for part in name.split("/") if part]
     for start in range(len(parts)):
         zone = iana_zone("/".join(parts[start:]))
@@ -126,7 +126,7 @@ def _prefixed(name: str) -> Zone | None:
 
 
 def _windows_zone(folded: str) -> Zone | None:
-    """ "W. Europe Standard Time", also shortened ("FLE") or in its summer form ("Eastern Daylight Time")."""
+    """A zone by its Windows name, also shortened ("FLE") or in its summer form ("Eastern Daylight Time")."""
     short = folded
     for ending in (" standard time", " daylight time", " summer time", " time"):
         short = short.removesuffix(ending)
@@ -135,7 +135,7 @@ def _windows_zone(folded: str) -> Zone | None:
 
 
 def _display_name(name: str) -> Zone | None:
-    """ "(UTC-03:00) Brasília", "Kuala Lumpur, Singapore", "UTC+11", "Pacific Time (US & Canada)"."""
+    """A zone by what programs show: "(UTC-03:00) Brasília", "Kuala Lumpur, Singapore", "UTC+11", "Pacific Time"."""
     prefix = _OFFSET_PREFIX.match(name)
     offset = parse_offset(f"{prefix[1][0]}{prefix[1][1:]:0>2}{prefix[2] or '00'}") if prefix else None
     rest = name[prefix.end() :].strip() if prefix else name

@@ -1,7 +1,7 @@
 """VTIMEZONE (RFC 5545 §3.6.5): which offset from UTC a wall time has by the rules a file itself gives.
 
-A small evaluator of our own: only yearly rules occur in time zones, and a library's general recurrence engine can be kept
-busy for minutes by a hostile one. Each question costs a fixed amount of work for each rule.
+A small evaluator of our own: only yearly rules occur in time zones, and a library's general recurrence engine can be
+kept busy for minutes by a hostile one. Each question costs a fixed amount of work for each rule.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-MAX_OBSERVANCES = 400  # the whole history of the most restless zone has about 250
-MAX_RDATES = 400
+MAX_RULES = 40  # of one zone; a whole history of rules with UNTIL has about 20
 
 _OFFSET = re.compile(r"([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
@@ -120,6 +120,7 @@ def parse_rule(text: str, onset: datetime) -> YearlyRule | None:
     )
 
 
+@lru_cache(maxsize=1024)
 def _day_of(rule: YearlyRule, year: int, onset_day: int) -> date | None:
     """The first day of a year that the rule names; None if it names none."""
     length = monthrange(year, rule.month)[1]
