@@ -128,7 +128,7 @@ def _from_file(name: str) -> str:
     kind = SecretKind.FILE
     path = Path(name).expanduser()
     try:
-        with open(path, "rb", opener=_open_without_waiting) as file:  # noqa: PTH123 -- Path.open takes no opener
+        with open(path, "rb", opener=_open_without_waiting) as file:
             _require_private(name, os.fstat(file.fileno()))
             return _first_line(kind, name, file.read(_MAX_OCTETS + 1))
     except OSError as error:
