@@ -1,0 +1,177 @@
+"""`afterword times`: the times a text states."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from afterword.adapters.clock import SystemClock
+from afterword.model.moment import Moment, When
+from afterword.understand.when import read_times
+from afterword.understand.when.model import Mention, Proposal, Times
+from afterword.understand.when.zones import Home, tz_of, zone_info
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `times` to the commands."""
+    parser = subparsers.add_parser("times", help="the times a text states", description=__doc__)
+    parser.add_argument("text", nargs="*", help="the text; “-” or nothing reads it from standard input")
+    parser.add_argument("--subject", default="", help="the subject the text came with")
+    parser.add_argument("--at", metavar="ISO", help="when the text was written (default: now)")
+    parser.add_argument("--timezone", metavar="ZONE", help="the reader's IANA zone (default: the system's)")
+    parser.add_argument(
+        "--lang", help="en, de, fr, es, it, pt or nl, perhaps with a country (default: found from the text)"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="read JSON lines on standard input, answer each with one line"
+    )
+    parser.set_defaults(func=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer; 0 if the text was read, 2 for a zone or date that does not exist."""
+    if args.jsonl:
+        _answer_lines(sys.stdin)
+        return 0
+    zone, sent_at = _zone(args.timezone), args.at
+    if zone is None:
+        print(
+            f"times: --timezone: {args.timezone} is no time zone; write a name such as Europe/Berlin", file=sys.stderr
+        )
+        return 2
+    try:
+        when = _aware(sent_at, zone) if sent_at else _now()
+    except ValueError:
+        print(f"times: --at: {sent_at} is no date; write 2026-11-20T09:00", file=sys.stderr)
+        return 2
+    text = sys.stdin.read() if args.text in ([], ["-"]) else " ".join(args.text)
+    times = read_times(text, subject=args.subject, sent_at=when, zone=zone, lang=args.lang)
+    if args.json:
+        print(json.dumps(_as_json(times), ensure_ascii=False))
+    else:
+        _print_table(times)
+    return 0
+
+
+def _now() -> datetime:
+    return SystemClock().now()
+
+
+def _zone(name: str | None) -> str | None:
+    if name is not None:
+        return name if zone_info(name) is not None else None
+    return SystemClock().system_zone()
+
+
+def _aware(text: str, zone: str) -> datetime:
+    when = datetime.fromisoformat(text)
+    return when if when.tzinfo is not None else when.replace(tzinfo=tz_of(None, Home(zone, None))[0])
+
+
+def _answer_lines(lines: Iterable[str]) -> None:
+    """One answer a line, in order, flushed at once; a line that cannot be read is answered with the reason."""
+    for line in lines:
+        if line.strip():
+            print(json.dumps(_answer(line), ensure_ascii=False), flush=True)
+
+
+def _answer(line: str) -> dict[str, Any]:
+    empty: dict[str, Any] = {"proposal": None, "mentions": []}
+    try:
+        question = json.loads(line)
+    except ValueError as fault:
+        return {"id": None, "error": f"not JSON: {fault}"} | empty
+    if not isinstance(question, dict):
+        return {"id": None, "error": "not a JSON object"} | empty
+    number = question.get("id")
+    try:
+        return {"id": number} | _as_json(_read(question))
+    except (ValueError, TypeError) as fault:
+        return {"id": number, "error": str(fault)} | empty
+
+
+def _read(question: dict[str, Any]) -> Times:
+    for key in ("text", "subject", "sent_at", "timezone", "lang"):
+        if not isinstance(question.get(key, ""), str | None):
+            raise TypeError(f"{key}: not a string")
+    if question.get("text") is None:
+        raise ValueError("text: missing")
+    zone = _zone(question.get("timezone"))
+    if zone is None:
+        raise ValueError(f"timezone: {question['timezone']} is no time zone")
+    sent_at = _aware(question["sent_at"], zone) if question.get("sent_at") else _now()
+    return read_times(
+        question["text"], subject=question.get("subject") or "", sent_at=sent_at, zone=zone, lang=question.get("lang")
+    )
+
+
+def _iso(when: When | None) -> str | None:
+    if when is None:
+        return None
+    return when.at.isoformat() if isinstance(when, Moment) else when.day.isoformat()
+
+
+def _zone_of(when: When) -> str | None:
+    return when.zone if isinstance(when, Moment) else None
+
+
+def _as_json(times: Times) -> dict[str, Any]:
+    return {
+        "proposal": _proposal(times.proposal),
+        "mentions": [_mention(m) for m in times.mentions],
+        "language": times.language,
+    }
+
+
+def _proposal(proposal: Proposal | None) -> dict[str, Any] | None:
+    if proposal is None:
+        return None
+    start = proposal.start
+    return {
+        "start": _iso(start),
+        "end": _iso(proposal.end),
+        "timezone": _zone_of(start),
+        "timezone_certain": isinstance(start, Moment) and start.zone_certain,
+        "certainty": proposal.certainty,
+        "mentions": list(proposal.mentions),
+        "warnings": list(proposal.warnings),
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "start": _iso(mention.start),
+        "end": _iso(mention.end),
+        "span": list(mention.span),
+        "text": mention.text,
+        "has_time": mention.has_time,
+        "role": mention.role.value,
+        "stance": mention.stance.value,
+        "timezone": _zone_of(mention.start),
+        "in_subject": mention.in_subject,
+        "group": mention.group,
+        "quote_level": mention.quote_level,
+        "certainty": mention.certainty,
+        "rule": mention.rule,
+        "warnings": list(mention.warnings),
+    }
+
+
+def _print_table(times: Times) -> None:
+    for mention in times.mentions:
+        quote = " ".join(mention.text.split())
+        end = f" to {_iso(mention.end)}" if mention.end is not None else ""
+        print(f"{_iso(mention.start)}{end}  {mention.role.value}, {mention.stance.value}  “{quote}”")
+        for warning in mention.warnings:
+            print(f"    {warning}")
+    if times.proposal is None:
+        print("no appointment")
+        return
+    zone = _zone_of(times.proposal.start)
+    end = f" to {_iso(times.proposal.end)}" if times.proposal.end is not None else ""
+    print(f"best reading: {_iso(times.proposal.start)}{end} {zone or ''} (certainty {times.proposal.certainty:.2f})")

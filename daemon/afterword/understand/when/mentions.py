@@ -1,0 +1,276 @@
+"""Ties of clocks and days become mentions: resolved, with zone, end, role and stance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from afterword.model.moment import Day, Moment, When
+from afterword.understand.when import role_words
+from afterword.understand.when.model import Mention, MentionStance, Role
+from afterword.understand.when.resolve import Found, hour_of, moment, resolve_day
+from afterword.understand.when.roles import around, is_past, role_of, stance_of
+from afterword.understand.when.scope import Scope, Tie
+from afterword.understand.when.symbols import Clock, DayRef, Style, Sym
+from afterword.understand.when.zones import Home, Zone, tz_of, zone_at
+
+_CERTAIN = {
+    "beside": 1.0,
+    "shared": 1.0,
+    "above": 0.9,
+    "subject": 0.9,
+    "below": 0.7,
+    "line": 0.9,
+    "weak": 0.6,
+    "sent": 0.4,
+    "alone": 1.0,
+}
+_JOINED = 60  # characters between a day and its clock up to which the mention spans both
+_DURATION_REACH = 90  # characters after a clock in which its duration is looked for
+
+
+_LINKS = frozenset({"-", "/", "to", "until", "till", "bis", "au", "à", "al", "hasta", "a", "até", "tot", "through"})
+
+
+class Letter(NamedTuple):
+    """A text as a whole: its characters as stated, where the body begins, who reads it, when it was sent."""
+
+    stated: str
+    body_at: int
+    style: Style
+    home: Home
+    sent: datetime
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Reader:
+    """Reads the ties of one text; the reference day of each quote level is found on the way."""
+
+    def __init__(self, scope: Scope, letter: Letter) -> None:
+        self.scope = scope
+        self.text = scope.text
+        self.stated = letter.stated
+        self.home = letter.home
+        self.sent = letter.sent
+        self.offset = letter.body_at
+        self.sent_by_level: dict[int, datetime] = {}
+        self.durations = [s for s in scope.symbols if s.cat == "G"]
+        self.twelve_hours = letter.style.language == "en" and not any(
+            c is not None and c.of_24 for s in scope.symbols if s.cat in "CX" for c in (s.clock, s.until)
+        )
+
+    def mentions(self) -> list[Mention]:
+        """Every mention in the order of the text."""
+        found: list[Mention] = []
+        for tie in self.scope.ties():
+            made = self._mention(tie)
+            if made is None:
+                continue
+            if self._ends_the_last(tie, made, found):
+                continue
+            found.append(made)
+        return self._grouped(found)
+
+    def _reference(self, tie: Tie) -> tuple[datetime, bool]:
+        """The day of writing for this region, and whether this tie stands in the line that says it."""
+        region = self.scope.regions[tie.region]
+        sym = tie.clock or tie.day
+        in_header = region.sent is not None and sym is not None and region.sent[0] <= sym.start < region.sent[1]
+        for level in range(region.level, 0, -1):
+            if level in self.sent_by_level and not in_header:
+                return self.sent_by_level[level], in_header
+        return self.sent, in_header
+
+    def _mention(self, tie: Tie) -> Mention | None:
+        sent, in_header = self._reference(tie)
+        found = self._day(tie, sent)
+        if found is None:
+            return None
+        span = self._span(tie)
+        words = around(self.text, span.start, span.end)
+        lead = words if tie.clock is None else around(self.text, tie.clock.start, span.end)
+        role = role_of(words, lead, in_header=in_header)
+        region = self.scope.regions[tie.region]
+        ref = tie.day.day if tie.day is not None else None
+        zone = self._zone(tie, span)
+        start, end = self._start_and_end(tie, found, ref, zone)
+        if start is None:
+            return None
+        if in_header and isinstance(start, Moment):
+            self.sent_by_level.setdefault(region.level, start.at)
+        elif in_header and isinstance(start, Day):
+            self.sent_by_level.setdefault(
+                region.level, datetime(start.day.year, start.day.month, start.day.day, 12, tzinfo=self.sent.tzinfo)
+            )
+        if (
+            role is Role.START
+            and ref is not None
+            and ((ref.offset or 0) < 0 or ((ref.week or 0) < 0) or (found.day < sent.date() and is_past(words)))
+        ):
+            role = Role.PAST
+        in_subject = span.start < self.offset
+        shift = 0 if in_subject else self.offset
+        warnings = found.warnings if zone is None or zone.warning is None else (*found.warnings, zone.warning)
+        return Mention(
+            span=(span.start - shift, span.end - shift),
+            text=self.stated[span.start : span.end],
+            start=start,
+            end=end,
+            has_time=tie.clock is not None,
+            role=role,
+            stance=stance_of(words),
+            rule=" + ".join(s.rule for s in (tie.day, tie.clock) if s is not None) + f" ({tie.how})",
+            known=self._known(ref, tie.clock, zone),
+            zone_text=None if zone is None else zone.text,
+            in_subject=in_subject,
+            quote_level=region.level,
+            certainty=round(found.certainty * _CERTAIN[tie.how], 3),
+            warnings=warnings,
+        )
+
+    def _day(self, tie: Tie, sent: datetime) -> Found | None:
+        if tie.day is None or tie.day.day is None:
+            return Found(sent.date(), 0.8)
+        clock = tie.clock.clock if tie.clock is not None else None
+        ahead = clock is not None and (clock.hour, clock.minute) > (sent.hour, sent.minute)
+        if clock is not None and not clock.fixed and clock.hour <= 7:
+            ahead = ahead or (clock.hour + 12, clock.minute) > (sent.hour, sent.minute)
+        return resolve_day(tie.day.day, sent.date(), ahead=ahead or clock is None)
+
+    def _span(self, tie: Tie) -> _Span:
+        if tie.clock is None or tie.day is None:
+            only = tie.clock or tie.day
+            return _Span(only.start, only.end) if only is not None else _Span(0, 0)
+        start, end = min(tie.clock.start, tie.day.start), max(tie.clock.end, tie.day.end)
+        between = max(tie.clock.start, tie.day.start) - min(tie.clock.end, tie.day.end)
+        if tie.how == "beside" and between <= _JOINED:
+            return _Span(start, end)
+        return _Span(tie.clock.start, tie.clock.end)
+
+    def _zone(self, tie: Tie, span: _Span) -> Zone | None:
+        if tie.clock is None:
+            return None
+        zone = zone_at(self.text, tie.clock.end, self.home)
+        return zone if zone is not None or span.end == tie.clock.end else zone_at(self.text, span.end, self.home)
+
+    def _start_and_end(
+        self, tie: Tie, found: Found, ref: DayRef | None, zone: Zone | None
+    ) -> tuple[When | None, When | None]:
+        last = None
+        if ref is not None and ref.until is not None:
+            last = resolve_day(ref.until._replace(year=ref.until.year or found.day.year), found.day, ahead=True)
+        if tie.clock is None or tie.clock.clock is None:
+            return Day(day=found.day), None if last is None else Day(day=last.day)
+        part = ref.part if ref is not None else None
+        rules, name = tz_of(zone, self.home)
+        certain = (
+            zone is not None and zone.certain and (zone.name is not None or zone.offset is not None or zone.readers)
+        )
+        first, until = self._hours(tie.clock, part)
+        start_at = moment(found.day, first, rules)
+        if start_at is None:
+            return None, None
+        start = Moment(at=start_at, zone=name, zone_certain=certain)
+        end_at = None
+        if until is not None:
+            end_at = moment(last.day if last is not None else found.day, until, rules)
+            if end_at is not None and end_at <= start_at and last is None:
+                end_at = moment(found.day + timedelta(days=1), until, rules)
+                if end_at is not None and end_at - start_at > timedelta(hours=14):
+                    end_at = None
+        elif (minutes := self._duration(tie.clock)) is not None:
+            end_at = start_at + timedelta(minutes=minutes)
+        elif last is not None:
+            end_at = moment(last.day, first, rules)
+        return start, None if end_at is None else Moment(at=end_at, zone=name, zone_certain=certain)
+
+    def _hours(self, sym: Sym, part: int | None) -> tuple[Clock, Clock | None]:
+        first = hour_of(sym.clock or Clock(0), part, twelve_hours=self.twelve_hours)
+        if sym.until is None:
+            return first, None
+        until = hour_of(sym.until, part, twelve_hours=self.twelve_hours)
+        if not sym.until.fixed and (until.hour, until.minute) <= (first.hour, first.minute) and until.hour < 12:
+            until = until._replace(hour=until.hour + 12)
+        return first, until
+
+    def _duration(self, clock: Sym) -> int | None:
+        """The minutes that the text gives right after the clock, or in brackets, or after "for"."""
+        for sym in self.durations:
+            between = self.text[clock.end : sym.start] if 0 <= sym.start - clock.end <= _DURATION_REACH else None
+            if between is None or "\n\n" in between or ". " in between:
+                continue
+            after = self.text[sym.end : sym.end + 12].lower()
+            if any(w in after for w in ("early", "before", "prior", "ahead", "late", "each", "vorher")):
+                continue
+            if between.strip(" ,;(-") == "" or between.rstrip().lower().endswith(
+                ("for", "for about", "für", "(", "duration:", "lasts", "takes")
+            ):
+                return sym.value
+        return None
+
+    def _known(self, ref: DayRef | None, clock: Sym | None, zone: Zone | None) -> frozenset[str]:
+        known: set[str] = set()
+        if ref is not None:
+            names = ("year", "month", "day", "weekday")
+            known |= {n for n, v in zip(names, ref[:4], strict=True) if v is not None}
+            if ref.offset is not None or ref.week is not None:
+                known.add("relative")
+        if clock is not None:
+            known |= {"hour", "minute"}
+        if zone is not None:
+            known.add("zone")
+        return frozenset(known)
+
+    def _ends_the_last(self, tie: Tie, made: Mention, found: list[Mention]) -> bool:
+        """Whether this clock is the end of the one before it: "at 2 pm and discuss until 3 pm"."""
+        if not found or tie.clock is None or made.end is not None or not isinstance(made.start, Moment):
+            return False
+        last = found[-1]
+        before = self.text[max(0, tie.clock.start - 14) : tie.clock.start].rstrip().lower()
+        shift = 0 if made.in_subject else self.offset
+        between = self.text[last.span[1] + shift : made.span[0] + shift].strip().lower()
+        linked = last.in_subject == made.in_subject and between in _LINKS
+        if not linked and not before.endswith(role_words.UNTIL):
+            return False
+        near = tie.clock.start - shift - last.span[1] <= 160 and last.in_subject == made.in_subject
+        if (
+            not near
+            or not last.has_time
+            or last.end is not None
+            or not isinstance(last.start, Moment)
+            or made.start.at <= last.start.at
+        ):
+            return False
+        found[-1] = _replace(last, end=made.start)
+        return True
+
+    def _grouped(self, found: Sequence[Mention]) -> list[Mention]:
+        """Options of one list get one number and count as offered."""
+        made: list[Mention] = list(found)
+        group = 0
+        for index in range(1, len(made)):
+            a, b = made[index - 1], made[index]
+            if not (a.has_time and b.has_time and a.in_subject == b.in_subject and a.role is b.role is Role.START):
+                continue
+            shift = 0 if a.in_subject else self.offset
+            between = self.text[a.span[1] + shift : b.span[0] + shift].lower() if b.span[0] > a.span[1] else ""
+            words = between.replace(",", " ").replace("?", " ").split()
+            offered = {a.stance, b.stance} & {MentionStance.OFFER}
+            if len(words) > 6 or not (offered or {"or", "oder", "ou", "o", "oppure", "of"} & set(words)):
+                continue
+            if a.group is None:
+                group += 1
+            number = a.group if a.group is not None else group
+            made[index - 1] = _replace(a, group=number, stance=MentionStance.OFFER)
+            made[index] = _replace(b, group=number, stance=MentionStance.OFFER)
+        return made
+
+
+def _replace(mention: Mention, **changes: object) -> Mention:
+    return replace(mention, **changes)  # type: ignore[arg-type]

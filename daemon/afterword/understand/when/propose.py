@@ -1,0 +1,67 @@
+"""The best reading of a text as one appointment, from its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from afterword.model.moment import Day, Moment
+from afterword.understand.when.model import Mention, MentionStance, Proposal, Role
+
+_ROLE = {Role.START: 0.0, Role.DEADLINE: -5.0, Role.SENT: -50.0, Role.PAST: -8.0, Role.OTHER: -4.0}
+_STANCE = {MentionStance.OLD: -6.0, MentionStance.NEW: 2.0, MentionStance.CANCEL: -3.0, MentionStance.CONFIRM: 0.6}
+
+
+def _score(mention: Mention, rank: int, sent: datetime) -> float:
+    score = _ROLE[mention.role] + _STANCE.get(mention.stance, 0.0)
+    score += 10.0 if mention.has_time else 0.0
+    score -= 6.0 * min(mention.quote_level, 3)
+    score += 1.0 if mention.end is not None else 0.0
+    score += 3.0 * mention.certainty
+    score -= 0.12 * min(rank, 20)
+    if not mention.known & {"day", "weekday", "relative"}:
+        score -= 1.5
+    if _starts(mention) < sent:
+        score -= 3.0 if _starts(mention).date() < sent.date() else 0.5
+    return score
+
+
+def _starts(mention: Mention) -> datetime:
+    match mention.start:
+        case Moment(at=at):
+            return at
+        case Day(day=day):
+            return datetime(day.year, day.month, day.day, 23, 59, tzinfo=UTC)
+    raise AssertionError
+
+
+def propose(mentions: Sequence[Mention], sent: datetime) -> Proposal | None:
+    """The proposal, or None if the text states no time that could be an appointment.
+
+    A deadline is proposed only if there is nothing else, with little certainty.
+    """
+    open_ones = [(i, m) for i, m in enumerate(mentions) if m.role is not Role.SENT]
+    if not open_ones:
+        return None
+    scores = {i: _score(m, rank, sent) for rank, (i, m) in enumerate(open_ones)}
+    best = max(scores, key=lambda i: scores[i])
+    chosen = mentions[best]
+    same = [i for i, m in open_ones if m.has_time == chosen.has_time and m.start == chosen.start]
+    end = next((m.end for m in (chosen, *(mentions[i] for i in same)) if isinstance(m.end, Moment)), None)
+    rivals = {
+        m.start
+        for i, m in open_ones
+        if m.has_time
+        and m.start != chosen.start
+        and scores[i] > scores[best] - 3.0
+        and m.stance is not MentionStance.OLD
+    }
+    certainty = chosen.certainty * (0.3 if chosen.role is Role.DEADLINE else 1.0) * (0.6 if rivals else 1.0)
+    certainty *= 1.0 if chosen.has_time else 0.6
+    return Proposal(
+        start=chosen.start,
+        end=end if isinstance(chosen.start, Moment) else None,
+        certainty=round(max(0.0, min(1.0, certainty)), 3),
+        mentions=tuple(sorted({best, *same})),
+        warnings=chosen.warnings,
+    )

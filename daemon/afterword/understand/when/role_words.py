@@ -1,0 +1,73 @@
+"""The words that tell what a time is for, as regular expressions over the sentence around it; data for `roles`.
+
+Patterns that end in `$` look at the words before a time, those that begin with `^` at the words after it.
+"""
+
+from __future__ import annotations
+
+_ANSWER = (
+    r"respond|reply|confirm|submit|register|registration|apply|return|complete|answer|let (?:me|us) know|"
+    r"rückmeldung|bestätig\w{0,8}|antwort\w{0,4}|melden|répondre|confirmer|responder|confirmar|rispondere|confermare"
+)
+_DUE = (
+    r"by|no later than|not later than|deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?",
+    r"rsvp[^.\n]{0,24}|spätestens(?: bis)?(?: zum| am)?|bis (?:zum|spätestens)[^.\n]{0,12}|frist[^.\n]{0,20}",
+    r"au plus tard(?: le)?|avant le|date limite[^.\n]{0,12}|a más tardar(?: el)?|antes del|fecha límite[^.\n]{0,12}",
+    r"entro(?: e non oltre)?(?: il| le)?|scadenza[^.\n]{0,12}|prazo[^.\n]{0,12}|até o dia|uiterlijk(?: op)?",
+    rf"(?:{_ANSWER})\b[^.\n]{{0,40}}\b(?:by|before|until|till|prior to|bis(?: zum)?|avant|antes|entro|até)",
+)
+DEADLINE = rf"\b(?:{'|'.join(_DUE)})[\s:,(]*(?:the|on|at|den|dem|noon|end of)?\s*$"
+SIDE_BEFORE = (
+    r"(?:\bcoffee|refreshments?|reception|cookies|donuts|doughnuts|breakfast|snacks|pizza|\btea|\blunch|doors open|"
+    r"office hours?|opening hours|open|hours|posted|published|born|updated|created|copyright|last modified|printed|"
+    r"received|available|call(?: me| us)?|contact|phone|office)[^.\n]{0,18}$"
+)
+SIDE_AFTER = (
+    r"^[\s,;:()-]{0,4}(?:for |- |with )?(?:coffee|refreshments?|reception|cookies|donuts|breakfast|snacks|tea\b|doors)"
+    r"(?![^.\n)]{0,25}\d)"
+)
+SENT_HEAD = r"^[\s>*|]{0,8}(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date sent|posted|received)\s*:"
+PAST = r"\b(?:yesterday|last|was|were|had|gestern|letzten?|hier|ayer|ieri|ontem|gisteren)\b[^.\n]{0,20}$"
+_MOVED = (
+    r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|spostat\w|"
+    r"verplaatst|verzet|reagendad\w|report\w{1,3}"
+)
+_MOVING = rf"{_MOVED}|pushed|move|reschedule|change|push|brought forward|verschieben"
+_WAS = (
+    r"instead of|rather than|originally|previously|formerly|was scheduled|had been scheduled|in place of|"
+    r"(?:old|original|previous) (?:time|date|start)|anstatt|statt|ursprünglich|bisher\w{0,3}|alter termin|"
+    r"au lieu du?|prévu initialement|en lugar del?|antes era|anziché|invece del?|em vez d[eo]|in plaats van|"
+    r"oorspronkelijk"
+)
+OLD = (
+    rf"\b(?:{_MOVED})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
+    rf"|\b(?:{_WAS})\b[^.\n]{{0,45}}$"
+)
+_NOW = (
+    r"now (?:be |take place |scheduled |starts? |on |at )|new (?:time|date|slot|start)|neuer? (?:termin|zeit|uhrzeit)|"
+    r"nouvel(?:le)? (?:date|heure|horaire)|nuev[oa] (?:fecha|hora|horario)|nuov[oa] (?:data|orario)|"
+    r"nov[oa] (?:data|horário)|nieuwe (?:tijd|datum)"
+)
+NEW = (
+    rf"\b(?:{_MOVING})\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
+    rf"|\b(?:{_NOW})\b[^.\n]{{0,30}}$"
+)
+CANCEL = (
+    r"\b(?:cancell?ed|cancel|called off|no longer (?:take place|happen)|abgesagt|entfällt|absagen|annulée?|"
+    r"cancelad[oa]|annullat[oa]|geannuleerd|desmarcad[oa])\b"
+)
+_MAY = (
+    r"would|could|can|does|do|how about|what about|are you (?:free|available)|available|availability|options?|slots?|"
+    r"either|suggest|propose|possible|prefer|choose|works? for you|passt|passen|hätten|könnten|vorschl\w{1,8}|wäre|"
+    r"möglich|entweder|seriez-vous|disponible|proposer?|podría|podrías|puedes|disponibil\w|potrebbe|poderia|"
+    r"disponível|schikt|kun je|kunt u"
+)
+OFFER = rf"\b(?:{_MAY})\b[^.\n]{{0,70}}$"
+CONFIRM = (
+    r"\b(?:confirm(?:ed|ing)?|scheduled|is set|booked|see you|looking forward|takes? place|will be held|"
+    r"bestätig\w{1,4}|findet|eingeladen|confirmé\w{0,2}|confirmad[oa]|confermat[oa]|bevestigd)\b[^.\n]{0,80}$"
+)
+UNTIL = (
+    "until", "till", "ends at", "ending at", "bis", "jusqu'à", "hasta las", "fino alle", "até as", "tot", "end:",
+    "ends:", "end time:",
+)  # fmt: skip

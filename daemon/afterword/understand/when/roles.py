@@ -1,0 +1,71 @@
+"""What a time is for and how the text stands to it, from the words around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from afterword.understand.when import role_words
+from afterword.understand.when.model import MentionStance, Role
+
+_BEFORE = 110  # characters of the sentence before a time that are read
+_AFTER = 70
+
+
+class Around(NamedTuple):
+    """The words before and after a time, within its sentence; `head` is the label or bullet that begins its line."""
+
+    before: str
+    after: str
+    head: str
+
+
+@cache
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """The words around a span, cut at blank lines and at the ends of sentences."""
+    before = text[max(0, start - _BEFORE) : start]
+    cut = max(before.rfind("\n\n"), before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind(".\n"))
+    head_start = text.rfind("\n", 0, start) + 1
+    after = text[end : end + _AFTER]
+    stops = [i for i in (after.find("\n\n"), after.find(". "), after.find(".\n"), after.find("! ")) if i >= 0]
+    return Around(
+        before[cut + 1 :], after[: min(stops, default=_AFTER)], text[head_start : min(start, head_start + 60)]
+    )
+
+
+def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
+    """What the time is for; `lead` are the words around its clock alone."""
+    if in_header or _re(role_words.SENT_HEAD).search(words.head):
+        return Role.SENT
+    flat = words.before.replace("\n", " ")
+    if _re(role_words.DEADLINE).search(flat):
+        return Role.DEADLINE
+    if _re(role_words.SIDE_BEFORE).search(lead.before.replace("\n", " ").rstrip(" \t(:-@")) or _re(
+        role_words.SIDE_AFTER
+    ).search(words.after):
+        return Role.OTHER
+    return Role.START
+
+
+def stance_of(words: Around) -> MentionStance:
+    """How the text stands to the time."""
+    flat = words.before.replace("\n", " ")
+    if _re(role_words.OLD).search(flat):
+        return MentionStance.OLD
+    if _re(role_words.NEW).search(flat):
+        return MentionStance.NEW
+    if _re(role_words.CANCEL).search(flat) or _re(role_words.CANCEL).search(words.after):
+        return MentionStance.CANCEL
+    if _re(role_words.OFFER).search(flat) or words.after.lstrip().startswith("?"):
+        return MentionStance.OFFER
+    return MentionStance.CONFIRM if _re(role_words.CONFIRM).search(flat) else MentionStance.PLAIN
+
+
+def is_past(words: Around) -> bool:
+    """Whether the words before say that it has been."""
+    return _re(role_words.PAST).search(words.before.replace("\n", " ")) is not None

@@ -1,0 +1,220 @@
+"""Rules that make clocks: digits, hour marks, am and pm, noon, words such as "half past two", and parts of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from afterword.understand.when.cascade import Rule
+from afterword.understand.when.symbols import AFTERNOON, EVENING, MIDDAY, MORNING, NIGHT, Clock, Style, Sym
+
+
+def clock_at(hour: int, minute: int, *, pm: int | None = None, fixed: bool = False, bare: bool = False) -> Clock | None:
+    """The clock, or None if there is no such time; `pm` is 1 for pm, 0 for am, None when the text has neither."""
+    if not 0 <= minute < 60 or not 0 <= hour <= 24 or (hour == 24 and minute):
+        return None
+    if pm is not None and 1 <= hour <= 12:
+        return Clock(hour % 12 + 12 * pm, minute, fixed=True)
+    if pm == 0 and hour > 12:
+        return None
+    of_24 = pm is None and hour > 12
+    return Clock(hour, minute, fixed=fixed or hour > 12 or hour == 0 or pm is not None, bare=bare, of_24=of_24)
+
+
+def _made(syms: Sequence[Sym], clock: Clock | None, cat: str = "C") -> list[Sym] | None:
+    return None if clock is None else [Sym(cat, syms[0].start, syms[-1].end, clock=clock)]
+
+
+def _pm(syms: Sequence[Sym]) -> int | None:
+    last = syms[-1]
+    return last.value if last.cat in "Al" else None
+
+
+def _colon(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """14:00, 9:30 pm, 10:12:59; a leading zero means the clock of 24 hours."""
+    hour, minute = syms[0], syms[2]
+    if minute.end - minute.start != 2 or minute.cat != "d":
+        return None
+    seconds = [s for s in syms[3:] if s.cat == "d"]
+    if seconds and seconds[0].value > 59:
+        return None
+    pm = _pm(syms)
+    fixed = pm is None and (hour.word.startswith("0") or style.language != "en")
+    return _made(syms, clock_at(hour.value, minute.value, pm=pm, fixed=fixed))
+
+
+def _dotted(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    hour, minute = syms[0], syms[2]
+    if minute.end - minute.start != 2 or minute.start != syms[1].end:
+        return None
+    pm = _pm(syms)
+    fixed = pm is None and (hour.word.startswith("0") or style.language != "en" or syms[-1].cat == "h")
+    return _made(syms, clock_at(hour.value, minute.value, pm=pm, fixed=fixed))
+
+
+def _dotted_weak(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    found = _dotted(syms[:3], style)
+    return None if found is None else [found[0]._replace(cat="c")]
+
+
+def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """16h, 16h30, 9 Uhr 15, 2 o'clock; "2 hours" is a duration, which comes after."""
+    hour, mark = syms[0], syms[1]
+    if mark.word in {"hours", "hour", "hrs", "hr", "horas", "hora"} and style.language not in {"pt", "es"}:
+        return None
+    minutes = [s for s in syms[2:] if s.cat in "du"]
+    if mark.word == "h" and style.language == "en" and mark.start != hour.end:
+        return None
+    if minutes and minutes[0].cat == "d" and minutes[0].end - minutes[0].start != 2:
+        return None
+    fixed = mark.word not in {"o'clock", "oclock"} or hour.word.startswith("0")
+    if hour.cat == "f":
+        return _made(syms, clock_at(hour.value // 100, hour.value % 100, fixed=True))
+    return _made(syms, clock_at(hour.value, minutes[0].value if minutes else 0, pm=_pm(syms), fixed=fixed))
+
+
+def _hour_meridiem(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """2pm, 0705am, 1920pm."""
+    number, pm = syms[0], syms[-1].value
+    hour, minute = (number.value // 100, number.value % 100) if number.cat in "tf" else (number.value, 0)
+    if number.cat == "u" and number.value > 12:
+        return None
+    return _made(syms, clock_at(hour, minute, pm=pm), "c" if syms[-1].cat == "l" else "C")
+
+
+def _named(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    sym = syms[-1]
+    return _made(syms, Clock(sym.value, 0, fixed=True))
+
+
+def _shifted(clock: Clock, minutes: int) -> Clock:
+    total = clock.hour * 60 + clock.minute + minutes
+    return clock._replace(hour=total // 60 % 24, minute=total % 60)
+
+
+def _part(sym: Sym) -> int:
+    """How many minutes "half", "quarter" or a number stand for."""
+    return {"k": 30, "j": 15}.get(sym.cat, sym.value)
+
+
+def _base(sym: Sym) -> Clock | None:
+    return sym.clock if sym.clock is not None else clock_at(sym.value, 0)
+
+
+def _past_or_to(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Half past two, ten to three, Viertel nach drei, 20 minutes to 2pm."""
+    amount = _part(syms[0])
+    base = _base(next(s for s in reversed(syms) if s.cat in "duCc"))
+    sign = next(s for s in syms[1:] if s.cat in "p>bEB")
+    if base is None or not 1 <= amount < 60 or (base.hour > 12 and not base.fixed):
+        return None
+    united = any(s.cat == "U" for s in syms)
+    if syms[0].cat in "du" and not united and (amount % 5 or (syms[0].cat == "d" and sign.cat in "bE")):
+        return None  # "10 to 12" is a stretch
+    if syms[0].cat == "d" and not united and sign.cat in ">B" and style.language not in {"de", "nl"}:
+        return None
+    made = _shifted(base, amount if sign.cat in "p>" else -amount)
+    return _made(syms, made if base.fixed else made._replace(fixed=style.language != "en" and made.hour > 7))
+
+
+def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Halb drei is half past two; English "half two" is not read."""
+    base = _base(syms[-1])
+    if base is None or not style.half_before or not 1 <= base.hour <= 12:
+        return None
+    return _made(syms, _shifted(Clock(base.hour, 0), -30))
+
+
+def _and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Trois heures et quart, midi et demi, las tres y media."""
+    base = syms[0].clock
+    last = syms[-1]
+    if base is None or base.minute:
+        return None
+    return [
+        syms[0]._replace(end=last.end, clock=_shifted(base, -last.value if last.cat == "b" else _part(last)), rule="")
+    ]
+
+
+def _military(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """0935, 1430: weak, as most numbers of four digits are something else."""
+    sym = syms[-1]
+    found = _made(syms[-1:], clock_at(sym.value // 100, sym.value % 100, fixed=True), "c")
+    return None if found is None else [*syms[:-1], *found]
+
+
+def _bare(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """At 3, um 8: a number after the word for "at"; weak until a day or a part of the day stands beside it."""
+    sym = syms[-1]
+    found = _made(syms[-1:], clock_at(sym.value, 0, bare=True), "c")
+    if found is None or (sym.cat == "u" and sym.value > 12):
+        return None
+    return [*syms[:-1], *found]
+
+
+def with_part(clock: Clock, part: int) -> Clock:
+    """The clock read in the given part of the day."""
+    if clock.fixed or clock.hour > 12:
+        return clock._replace(part=part)
+    hour = clock.hour
+    match part:
+        case 0:  # MORNING
+            hour %= 12
+        case 1 | 2 if hour < 12:  # MIDDAY, AFTERNOON
+            hour += 12
+        case 3:  # EVENING
+            hour = hour + 12 if hour < 12 else 24
+        case 4 if hour >= 6:  # NIGHT
+            hour = hour + 12 if hour < 12 else 24
+        case _:
+            pass
+    return clock._replace(hour=hour, fixed=True, part=part, bare=False)
+
+
+def _clock_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    sym = next(s for s in syms if s.clock is not None)
+    part = next(s for s in syms if s.cat == "Q").value
+    clock = sym.clock
+    if clock is None or (clock.fixed and sym.rule != "hour mark" and clock.hour > 12):
+        return None
+    free = (
+        clock
+        if sym.rule not in {"hour mark", "colon clock", "dotted clock"} or clock.hour > 12
+        else clock._replace(fixed=False)
+    )
+    if free.fixed:
+        return None
+    until = None if sym.until is None else with_part(sym.until, part)
+    cat = {"c": "C", "r": "X"}.get(sym.cat, sym.cat)
+    return [sym._replace(cat=cat, start=syms[0].start, end=syms[-1].end, clock=with_part(free, part), until=until)]
+
+
+def _year_after(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Thu Oct 26 11:00:09 2023: the year behind the clock."""
+    day, year = syms[0].day, syms[-1].value
+    if day is None or day.year is not None or not 1900 <= year <= 2100:
+        return None
+    until = None if day.until is None else day.until._replace(year=year)
+    return [syms[0]._replace(day=day._replace(year=year, until=until)), *syms[1:-1]]
+
+
+RULES = (
+    Rule("colon clock", r"d:d(?::d)?(?:[.,]n?[dtfn](?=[^d:]|\Z))?h?[Al]?(?![:\d])", _colon),
+    Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
+    Rule("dotted clock", r"(?<=[@~F>E])d\.d(?![.d%])", _dotted),
+    Rule("year after the clock", r"Y,?C(?:-C)?f", _year_after),
+    Rule("hour mark", r"[duf]h(?:d(?![:.d]|h)|u(?=[^a-zA-Z]|\Z))?A?", _marked),
+    Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
+    Rule("noon", r"(?:d(?=H))?H", _named),
+    Rule("past or to", r"(?<!F)(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
+    Rule("half before", r"k[du]", _half_before),
+    Rule("and a part", r"C&?[kj]|Cb", _and_part),
+    Rule("dotted weak", r"(?<![dfnt.])d\.d(?![.d%:])", _dotted_weak),
+    Rule("military", r"f", _military),
+    Rule("bare hour", r"[@~]{1,2}(?:[du])(?![.:/dU%Mfnt]|-[fnt])", _bare),
+)
+
+PART_RULES = (
+    Rule("clock and part", r"[CcXr][.,]?i{0,2}Q", _clock_part),
+    Rule("part and clock", r"Q[,.(]?[@~>]{0,2}[CcXr]", _clock_part),
+)
+PARTS = (MORNING, MIDDAY, AFTERNOON, EVENING, NIGHT)

@@ -1,0 +1,211 @@
+"""French, Spanish, Italian and Portuguese words of time: category and value to phrases, without accents."""
+
+from __future__ import annotations
+
+FR_MONTHS = (
+    "janvier|janv|jan", "fevrier|fevr|fev", "mars|mar", "avril|avr", "mai", "juin|jun", "juillet|juil|jul", "aout",
+    "septembre|sept|sep", "octobre|oct", "novembre|nov", "decembre|dec",
+)  # fmt: skip
+FR_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+FR_WEEKDAYS_SHORT = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+FR_NUMBERS = (
+    "un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt",
+)  # fmt: skip
+FR_ORDINALS = ("premier",)
+FR_PHRASES = {
+    ("R", 0): "aujourd'hui|ce jour",
+    ("R", 1): "demain",
+    ("R", 2): "apres-demain|apres demain",
+    ("R", -1): "hier",
+    ("V", 0): "ce matin",
+    ("V", 2): "cet apres-midi|cette apres-midi|cet apres midi",
+    ("V", 3): "ce soir",
+    ("Q", 0): "matin|du matin|le matin|du mat|dans la matinee|mat",
+    ("Q", 2): "apres-midi|de l'apres-midi|l'apres-midi|apres midi",
+    ("Q", 3): "soir|du soir|le soir|soiree",
+    ("H", 12): "midi",
+    ("H", 0): "minuit",
+    ("h", 0): "h|heures|heure|hrs",
+    ("U", 1): "minutes|minute|min|mn",
+    ("U", 2): "heures|heure",
+    ("U", 3): "jours|jour",
+    ("U", 4): "semaines|semaine",
+    ("N", 1): "prochain|prochaine",
+    ("T", 0): "ce|cette",
+    ("L", -1): "dernier|derniere",
+    ("K", 0): "cette semaine",
+    ("K", 1): "la semaine prochaine|semaine prochaine|de la semaine prochaine",
+    ("K", -1): "la semaine derniere",
+    ("k", 0): "demie|demi|et demie|et demi",
+    ("j", 0): "quart|et quart",
+    ("b", 15): "moins le quart",
+    ("I", 0): "dans",
+    ("F", 0): "de|entre|du",
+    ("E", 0): "jusqu'a|jusque|au",
+    ("&", 0): "et",
+    ("|", 0): "ou|ou bien|ou le",
+    ("@", 0): "a|a partir de|des|plutot vers|pour|mais entre",
+    ("i", 0): "le|du|au|la|l'|les|en|mais|par exemple",
+    ("~", 0): "vers|environ|vers les|aux alentours de|autour de|a environ|a peu pres",
+    (">", 0): "apres|a partir de|plus tard que|a partir du|des",
+    ("B", 0): "avant",
+    ("D", 0): "avant le|au plus tard|au plus tard le|d'ici|d'ici le|jusqu'au",
+}
+ES_MONTHS = (
+    "enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago",
+    "septiembre|setiembre|sept|sep|set", "octubre|oct", "noviembre|nov", "diciembre|dic",
+)  # fmt: skip
+ES_WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+ES_WEEKDAYS_SHORT = ("lun", "mar", "mie", "jue", "vie", "sab", "dom")
+ES_NUMBERS = (
+    "una|un|uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
+    "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte",
+)  # fmt: skip
+ES_ORDINALS = ("primero",)
+ES_PHRASES = {
+    ("R", 0): "hoy",
+    ("R", 1): "manana",
+    ("R", 2): "pasado manana",
+    ("R", -1): "ayer",
+    ("V", 0): "esta manana",
+    ("V", 10): "manana por la manana",
+    ("V", 12): "manana por la tarde",
+    ("V", 2): "esta tarde",
+    ("V", 3): "esta noche",
+    ("Q", 0): "de la manana|por la manana|en la manana",
+    ("Q", 2): "de la tarde|por la tarde|en la tarde|tarde",
+    ("Q", 3): "de la noche|por la noche|en la noche",
+    ("H", 12): "mediodia|del mediodia|al mediodia",
+    ("H", 0): "medianoche|a medianoche|a la medianoche",
+    ("h", 0): "h|hrs|horas|hs",
+    ("U", 1): "minutos|minuto|min",
+    ("U", 2): "horas|hora",
+    ("U", 3): "dias|dia",
+    ("U", 4): "semanas|semana",
+    ("N", 1): "proximo|proxima|que viene",
+    ("T", 0): "este|esta",
+    ("L", -1): "pasado|pasada|ultimo",
+    ("K", 0): "esta semana|de esta semana",
+    ("K", 1): "la proxima semana|proxima semana|la semana que viene|de la proxima semana",
+    ("k", 0): "media|y media",
+    ("j", 0): "cuarto|y cuarto",
+    ("b", 15): "menos cuarto",
+    ("I", 0): "en|dentro de",
+    ("F", 0): "de|entre|desde|entre las|de las|desde las|desde la",
+    ("E", 0): "a|hasta|hasta las|al|y las",
+    ("&", 0): "y",
+    ("|", 0): "o|o bien|o el",
+    ("@", 0): "a las|a la|las|a partir de las",
+    ("i", 0): "el|de|del|dia|el dia|para el",
+    ("~", 0): "sobre las|aproximadamente|alrededor de las|hacia las",
+    (">", 0): "despues de|despues de las|a partir de",
+    ("B", 0): "antes de|antes de las",
+    ("D", 0): "antes del|a mas tardar|a mas tardar el|hasta el",
+}
+IT_MONTHS = (
+    "gennaio|gen", "febbraio|feb", "marzo|mar", "aprile|apr", "maggio|mag", "giugno|giu", "luglio|lug", "agosto|ago",
+    "settembre|sett|set", "ottobre|ott", "novembre|nov", "dicembre|dic",
+)  # fmt: skip
+IT_WEEKDAYS = ("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica")
+IT_WEEKDAYS_SHORT = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
+IT_NUMBERS = (
+    "una|un|uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici",
+    "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove", "venti",
+)  # fmt: skip
+IT_ORDINALS = ("primo",)
+IT_PHRASES = {
+    ("R", 0): "oggi",
+    ("R", 1): "domani",
+    ("R", 2): "dopodomani|dopo domani",
+    ("R", -1): "ieri",
+    ("V", 0): "stamattina|questa mattina|stamani",
+    ("V", 2): "oggi pomeriggio|questo pomeriggio",
+    ("V", 3): "stasera|questa sera",
+    ("V", 10): "domani mattina",
+    ("V", 12): "domani pomeriggio",
+    ("V", 13): "domani sera",
+    ("Q", 0): "mattina|di mattina|del mattino|della mattina|mattino",
+    ("Q", 2): "pomeriggio|del pomeriggio|di pomeriggio|nel pomeriggio",
+    ("Q", 3): "sera|di sera|della sera",
+    ("H", 12): "mezzogiorno",
+    ("H", 0): "mezzanotte|a mezzanotte",
+    ("h", 0): "h|in punto",
+    ("U", 1): "minuti|minuto|min",
+    ("U", 2): "ore|ora",
+    ("U", 3): "giorni|giorno",
+    ("U", 4): "settimane|settimana",
+    ("N", 1): "prossimo|prossima",
+    ("T", 0): "questo|questa",
+    ("L", -1): "scorso|scorsa",
+    ("K", 0): "questa settimana",
+    ("K", 1): "la prossima settimana|prossima settimana|della prossima settimana",
+    ("k", 0): "mezza|e mezza|mezzo|e mezzo",
+    ("j", 0): "quarto|e un quarto|un quarto",
+    ("b", 15): "meno un quarto",
+    ("I", 0): "tra|fra",
+    ("F", 0): "dalle|tra le|fra le|dalle ore|da|tra",
+    ("E", 0): "alle|fino alle|e le|sino alle|al|a",
+    ("&", 0): "e",
+    ("|", 0): "o|oppure|oppure il",
+    ("@", 0): "alle|alle ore|ore|all'|all'una|le ore|ora",
+    ("i", 0): "il|di|del|per il|al|l'|lo|per",
+    ("~", 0): "verso le|circa|intorno alle|attorno alle|circa alle",
+    (">", 0): "dopo le|a partire dalle|dopo",
+    ("B", 0): "prima delle|prima",
+    ("D", 0): "entro|entro il|entro e non oltre|entro le",
+}
+PT_MONTHS = (
+    "janeiro|jan", "fevereiro|fev", "marco|mar", "abril|abr", "maio|mai", "junho|jun", "julho|jul", "agosto|ago",
+    "setembro|set", "outubro|out", "novembro|nov", "dezembro|dez",
+)  # fmt: skip
+PT_WEEKDAYS = (
+    "segunda-feira|segunda feira|2a feira", "terca-feira|terca feira|3a feira", "quarta-feira|quarta feira|4a feira",
+    "quinta-feira|quinta feira|5a feira", "sexta-feira|sexta feira|6a feira", "sabado", "domingo",
+)  # fmt: skip
+PT_WEEKDAYS_SHORT = ("seg|segunda", "ter|terca", "qua|quarta", "qui|quinta", "sex|sexta", "sab", "dom")
+PT_NUMBERS = (
+    "um|uma", "dois|duas", "tres", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "treze",
+    "quatorze|catorze", "quinze", "dezesseis|dezasseis", "dezessete|dezassete", "dezoito", "dezenove|dezanove", "vinte",
+)  # fmt: skip
+PT_ORDINALS = ("primeiro",)
+PT_PHRASES = {
+    ("R", 0): "hoje",
+    ("R", 1): "amanha",
+    ("R", 2): "depois de amanha",
+    ("R", -1): "ontem",
+    ("V", 0): "esta manha|hoje de manha",
+    ("V", 2): "esta tarde|hoje a tarde",
+    ("V", 3): "esta noite|hoje a noite",
+    ("V", 10): "amanha de manha",
+    ("V", 12): "amanha a tarde",
+    ("Q", 0): "da manha|de manha|pela manha",
+    ("Q", 2): "da tarde|a tarde|de tarde|pela tarde",
+    ("Q", 3): "da noite|a noite|de noite",
+    ("H", 12): "meio-dia|meio dia|ao meio-dia|ao meio dia",
+    ("H", 0): "meia-noite|meia noite",
+    ("h", 0): "h|horas|hs|hrs",
+    ("U", 1): "minutos|minuto|min",
+    ("U", 2): "horas|hora",
+    ("U", 3): "dias|dia",
+    ("U", 4): "semanas|semana",
+    ("N", 1): "proximo|proxima|que vem",
+    ("T", 0): "este|esta|nesta|neste",
+    ("L", -1): "passado|passada|ultimo",
+    ("K", 0): "esta semana|desta semana",
+    ("K", 1): "a proxima semana|proxima semana|da proxima semana|na semana que vem|semana que vem",
+    ("k", 0): "meia|e meia",
+    ("j", 0): "quarto|e um quarto|e quinze",
+    ("b", 15): "menos um quarto",
+    ("I", 0): "em|daqui a",
+    ("F", 0): "das|entre as|entre|de|desde as|da",
+    ("E", 0): "as|ate|ate as|a|e as",
+    ("&", 0): "e",
+    ("|", 0): "ou|ou no dia|ou entao",
+    ("@", 0): "as|a partir das",
+    ("i", 0): "dia|no dia|de|do|em|na|no|o|a|para o dia|ao dia",
+    ("~", 0): "por volta das|cerca das|aproximadamente as",
+    (">", 0): "depois das|apos as|apos",
+    ("B", 0): "antes das",
+    ("D", 0): "ate o dia|ate dia|no maximo ate|ate ao dia",
+}
