@@ -17,7 +17,7 @@ from afterword.model.identifiers import (
     SourceId,
     UidValidity,
 )
-from afterword.model.interview import Interview, SourcedEvidence, Status, StoredReading
+from afterword.model.interview import Interview, SourcedEvidence, Status, StoredReading, Thread
 from afterword.model.letter import Claim, Draft, Sentence
 from afterword.model.message import Address, MessageHead
 from afterword.model.moment import Day, Moment
@@ -39,10 +39,12 @@ def a_mark(uid_next: int, validity: int = 7) -> Watermark:
     return Watermark(validity=UidValidity(validity), uid_next=MessageUid(uid_next))
 
 
-def a_reading(source: str = "imap:main:INBOX:7:1", *, seen_at: datetime = NOON) -> StoredReading:
+def a_reading(
+    source: str = "imap:main:INBOX:7:1", *, seen_at: datetime = NOON, mail: str = "one@example.com"
+) -> StoredReading:
     """A reading with every field filled in, among them text that SQL, JSON or UTF-8 might stumble over."""
     head = MessageHead(
-        message_id=MessageId("one@example.com"),
+        message_id=MessageId(mail),
         in_reply_to=(MessageId("zero@example.com"),),
         references=(MessageId("zero@example.com"),),
         subject="Your interview: 'Tuesday' \"3 pm\" \\ \u2014 \U0001f600",
@@ -87,9 +89,20 @@ def a_reading(source: str = "imap:main:INBOX:7:1", *, seen_at: datetime = NOON) 
 
 
 def an_interview(
-    id_: InterviewId = TALK, *, aliases: tuple[str, ...] = ("uid:e1@example.com",), sources: tuple[str, ...] = ()
+    id_: InterviewId = TALK,
+    *,
+    aliases: tuple[str, ...] = ("uid:e1@example.com",),
+    sources: tuple[str, ...] = (),
+    mails: tuple[str, ...] = (),
 ) -> Interview:
-    """A standing interview that rests on these sources."""
+    """A standing interview that rests on these sources, in a conversation of these mails."""
+    thread = Thread(
+        last=MessageId((*mails, "")[0]),
+        references=tuple(MessageId(mail) for mail in mails[1:]),
+        subject="Interview",
+        participants=(),
+        last_from=None,
+    )
     return Interview(
         id=id_,
         aliases=aliases,
@@ -105,7 +118,7 @@ def an_interview(
         agency=None,
         account=MAIN,
         invited_as="anna@example.org",
-        thread=None,
+        thread=thread if mails else None,
         confidence=0.9,
         confirmed=False,
         doubts=(),

@@ -18,8 +18,8 @@ from typing import TypeVar
 
 from afterword.adapters import ledger_codec as codec
 from afterword.adapters.ledger_forget import forget_everything, forget_interview
+from afterword.adapters.ledger_names import remember
 from afterword.adapters.ledger_schema import explained, open_database, transaction
-from afterword.adapters.state import hold_lock, state_dir
 from afterword.errors import StateUnusable
 from afterword.model.identifiers import (
     AccountName,
@@ -34,8 +34,6 @@ from afterword.model.interview import Interview, StoredReading
 from afterword.model.letter import Draft
 from afterword.model.word import Note, Word
 from afterword.ports import Decision, DraftRow, DraftState, SetAside, Watermark
-
-__all__ = ["SqliteLedger", "hold_lock", "state_dir"]
 
 Value = TypeVar("Value")
 
@@ -127,26 +125,9 @@ class SqliteLedger:
         )
 
     def remember_interviews(self, interviews: Iterable[Interview]) -> None:
-        """Store the aliases of these interviews, and which readings each rests on (so that `forget` finds them)."""
-        given = tuple(interviews)
-        aliases = {(codec.text_column(alias), interview.id) for interview in given for alias in interview.aliases}
-        sources = {(interview.id, codec.text_column(item.source)) for interview in given for item in interview.evidence}
-        ids = {interview.id for interview in given}
-        with self._writing() as db:  # only differences are written: a pass that learns nothing costs no disk sync
-            known = {(row["alias"], row["interview"]) for row in db.execute("SELECT alias, interview FROM alias")}
-            db.executemany(
-                "INSERT INTO alias (alias, interview) VALUES (?, ?)"
-                " ON CONFLICT DO UPDATE SET interview = excluded.interview",
-                sorted(aliases - known),
-            )
-            used = {(row["interview"], row["source"]) for row in db.execute("SELECT * FROM interview_source")}
-            db.executemany(
-                "DELETE FROM interview_source WHERE interview = ? AND source = ?",
-                [pair for pair in used - sources if pair[0] in ids],
-            )
-            db.executemany("INSERT INTO interview_source (interview, source) VALUES (?, ?)", sorted(sources - used))
-            # An interview that was merged into another has lost its aliases to it.
-            db.execute("DELETE FROM interview_source WHERE interview NOT IN (SELECT interview FROM alias)")
+        """Store the aliases of these interviews, and which items each rests on (so that `forget` finds them)."""
+        with self._writing() as db:
+            remember(db, interviews)
 
     def words(self) -> tuple[Word, ...]:
         """What the user said, oldest first."""
@@ -303,8 +284,8 @@ class SqliteLedger:
     def forget(self, interview: InterviewId | None) -> int:
         """Erase an interview's words, notes, advert, readings and decisions (for None, everything); the rows touched.
 
-        A reading that another interview rests on too stays. The keys of drafts stay, without their text or addressee,
-        and in a terminal state, so that nothing is written twice and an emptied letter is never stored.
+        What another interview rests on too stays for that one's sake. The keys of drafts stay, without their text or
+        addressee and in a terminal state, so that nothing is written twice and an emptied letter is never stored.
         """
         with self._writing() as db:
             touched = forget_everything(db) if interview is None else forget_interview(db, interview)
@@ -357,9 +338,10 @@ class SqliteLedger:
             ) from error
 
 
-def _insert_readings(db: sqlite3.Connection, columns: list[tuple[str, str | None, str, str]]) -> None:
+def _insert_readings(db: sqlite3.Connection, columns: list[codec.ReadingColumns]) -> None:
     db.executemany(
-        "INSERT INTO reading (source, account, seen_at, reading) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET account = excluded.account, seen_at = excluded.seen_at, reading = excluded.reading",
+        "INSERT INTO reading (source, account, message_id, seen_at, reading) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET account = excluded.account, message_id = excluded.message_id,"
+        " seen_at = excluded.seen_at, reading = excluded.reading",
         columns,
     )

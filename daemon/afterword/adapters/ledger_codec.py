@@ -31,6 +31,7 @@ from afterword.model.word import Added, Confirmed, Corrected, Ignored, Note, Not
 from afterword.ports import Decision, DraftRow, DraftState, SetAside
 
 Facts = Mapping[str, Any]
+ReadingColumns = tuple[str, str | None, str | None, str, str]
 
 
 def time_column(moment: datetime) -> str:
@@ -50,11 +51,13 @@ def text_column(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def reading_columns(stored: StoredReading) -> tuple[str, str | None, str, str]:
-    """Source, account, seen_at and the reading as JSON."""
+def reading_columns(stored: StoredReading) -> ReadingColumns:
+    """Source, account, Message-ID, seen_at and the reading as JSON."""
+    head = stored.reading.head
     return (
         text_column(stored.source),
         stored.account,
+        None if head is None or head.message_id is None else text_column(head.message_id),
         time_column(stored.seen_at),
         json.dumps(to_json(stored.reading, stored.source)),
     )

@@ -13,6 +13,7 @@ _WHOLE_TABLES = (
     "set_aside",
     "alias",
     "interview_source",
+    "interview_mail",
     "word",
     "note",
     "advert",
@@ -21,12 +22,18 @@ _WHOLE_TABLES = (
     "told",
     "status",
 )
-_SOURCES_OF_THIS_ALONE = """SELECT source FROM interview_source WHERE interview = :interview
+# What it rests on and no other does; and the rest of its conversation, where no other rests on it or continues it.
+_EVIDENCE = """SELECT source FROM interview_source WHERE interview = :interview
+    AND source NOT IN (SELECT source FROM interview_source WHERE interview <> :interview)"""
+_CONVERSATION = """SELECT source FROM reading
+    WHERE message_id IN (SELECT message_id FROM interview_mail WHERE interview = :interview)
+    AND message_id NOT IN (SELECT message_id FROM interview_mail WHERE interview <> :interview)
     AND source NOT IN (SELECT source FROM interview_source WHERE interview <> :interview)"""
 _OF_ONE_INTERVIEW = (
-    f"DELETE FROM decision WHERE about = :interview OR about IN ({_SOURCES_OF_THIS_ALONE})",  # noqa: S608 -- constant
-    f"DELETE FROM reading WHERE source IN ({_SOURCES_OF_THIS_ALONE})",  # noqa: S608 -- constant
+    f"DELETE FROM decision WHERE about IN (SELECT :interview UNION {_EVIDENCE} UNION {_CONVERSATION})",  # noqa: S608
+    f"DELETE FROM reading WHERE source IN ({_EVIDENCE} UNION {_CONVERSATION})",  # noqa: S608 -- constants, as above
     "DELETE FROM interview_source WHERE interview = :interview",
+    "DELETE FROM interview_mail WHERE interview = :interview",
     "DELETE FROM alias WHERE interview = :interview",
     "DELETE FROM word WHERE interview = :interview",
     "DELETE FROM note WHERE interview = :interview",

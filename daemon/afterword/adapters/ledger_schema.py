@@ -26,6 +26,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE reading (
             source TEXT NOT NULL PRIMARY KEY,
             account TEXT,
+            message_id TEXT,
             seen_at TEXT NOT NULL,
             reading TEXT NOT NULL
         ) STRICT""",
@@ -44,6 +45,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             interview TEXT NOT NULL,
             source TEXT NOT NULL,
             PRIMARY KEY (interview, source)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE interview_mail (
+            interview TEXT NOT NULL,
+            message_id TEXT NOT NULL,
+            PRIMARY KEY (interview, message_id)
         ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE word (
             id INTEGER PRIMARY KEY,
