@@ -19,5 +19,5 @@ check() {
 check "ruff check" .venv/bin/ruff check --quiet .
 check "ruff format" .venv/bin/ruff format --check --quiet .
 check "mypy --strict" .venv/bin/mypy --strict --no-error-summary
-check "import-linter" .venv/bin/lint-imports --no-cache
+check "import-linter" .venv/bin/lint-imports --no-cache --no-logo
 exit "$failed"
