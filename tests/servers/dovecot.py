@@ -45,6 +45,7 @@ mail_gid = {gid}
 mail_home = {place}/mail/%u
 mail_location = sdbox:{place}/mail/%u/sdbox
 mail_max_userip_connections = 100
+mail_fsync = never
 passdb {{
   driver = passwd-file
   args = scheme=PLAIN username_format=%u {place}/users
