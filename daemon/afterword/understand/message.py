@@ -1,0 +1,132 @@
+"""A whole message read: its calendars and its prose together, as one Reading.
+
+This composes; what words, times, names and calendar objects mean is decided in the modules it calls.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC
+
+from afterword.formats.html import to_text
+from afterword.model.message import Message
+from afterword.model.reading import Evidence, Kind, Reading, Sighting, Stance
+from afterword.understand.answers import read_answer
+from afterword.understand.document import Document, prepare
+from afterword.understand.employer import Employer, read_employer
+from afterword.understand.mode import read_mode
+from afterword.understand.prose import Verdict, judge
+from afterword.understand.regions import MAX_BODY
+from afterword.understand.signals import Signals
+from afterword.understand.slots import Slot, read_slots
+from afterword.understand.validate import validate
+from afterword.understand.when import read_times
+from afterword.understand.who import People, read_people
+
+_MARKUP = re.compile(r"</?(?:p|div|br|table|html|body|span|td|li|b|a)\b[^>]{0,200}>", re.IGNORECASE)
+_STUB = 40  # characters below which a plain part beside an HTML part is only a notice
+
+
+def read_message(message: Message, *, zone: str, me: tuple[str, ...], my_name: str) -> Reading:
+    """What a message says of interviews of the user, with the evidence; no content makes it raise.
+
+    `zone` is the user's IANA zone, used where the mail states none. `me` are the user's addresses, `my_name` the user's
+    name; with an empty `me` the addressee is taken to be the user.
+    """
+    document = prepare(message.head, body_of(message), me=me, my_name=my_name)
+    times = read_times(document.body, subject=document.subject, sent_at=message.received, zone=zone)
+    document = replace(document, times=times)
+    signals = Signals(document=document, slots=read_slots(document))
+    if message.head.from_ and all(document.is_mine(address.email) for address in message.head.from_):
+        return _answer(message, signals)
+    return _of_verdict(message, document, judge(signals))
+
+
+def body_of(message: Message) -> str:
+    """The text to read: the plain part, or the HTML part where the plain one is missing, empty or itself markup."""
+    plain = (message.plain or "").replace("\r\n", "\n")
+    if message.html and len(plain.strip()) < _STUB <= len(message.html) and len(_MARKUP.findall(message.html[:20_000])):
+        html = to_text(message.html)
+        if len(html) > 2 * len(plain.strip()):
+            return html[:MAX_BODY]
+    if len(_MARKUP.findall(plain[:4000])) >= 2:
+        return to_text(plain)[:MAX_BODY]
+    return plain[:MAX_BODY]
+
+
+def _answer(message: Message, signals: Signals) -> Reading:
+    """The reading of a mail the user sent."""
+    kind, reason, confidence, sightings = read_answer(signals)
+    return Reading(
+        kind=kind,
+        is_interview=False,
+        confidence=confidence,
+        reason=reason,
+        sightings=sightings,
+        head=message.head,
+        received=message.received,
+        from_user=True,
+    )
+
+
+def _of_verdict(message: Message, document: Document, verdict: Verdict) -> Reading:
+    """The reading of a mail the user received, its people and employer added when it speaks of an interview."""
+    sightings: list[Sighting] = []
+    if verdict.is_interview or verdict.offered or verdict.ends or verdict.kind is Kind.AVAILABILITY_REQUEST:
+        employer = read_employer(document)
+        people = read_people(document, company=employer.company)
+        base = _base(document, verdict, employer, people)
+        sightings = [
+            validate(one, received=message.received.astimezone(UTC), warnings=warnings)
+            for one, warnings in _sightings(verdict, base)
+        ]
+    committed = [sighting.confidence for sighting in sightings if sighting.stance is Stance.COMMITTED]
+    return Reading(
+        kind=verdict.kind,
+        is_interview=verdict.is_interview,
+        confidence=min(committed, default=verdict.confidence),
+        reason=verdict.reason,
+        sightings=tuple(sightings),
+        head=message.head,
+        received=message.received,
+    )
+
+
+def _base(document: Document, verdict: Verdict, employer: Employer, people: People) -> Sighting:
+    """What all sightings of a mail share."""
+    mode, mode_evidence = read_mode(document)
+    return Sighting(
+        stance=Stance.COMMITTED,
+        start=None,
+        end=None,
+        tentative=verdict.tentative,
+        company=employer.company,
+        role=employer.role,
+        mode=mode,
+        interviewers=people.interviewers,
+        organizer=people.organizer,
+        agency=employer.agency,
+        confidence=verdict.confidence,
+        evidence=(*verdict.evidence, *employer.evidence, *people.evidence, *mode_evidence),
+    )
+
+
+def _sightings(verdict: Verdict, base: Sighting) -> list[tuple[Sighting, tuple[str, ...]]]:
+    """Each sighting of a verdict with the warnings of its time."""
+    found: list[tuple[Sighting, tuple[str, ...]]] = []
+    previous = verdict.previous.start if verdict.previous else None
+    for slot in verdict.slots:
+        found.append((replace(_at(base, slot, Stance.COMMITTED), previous=previous), slot.warnings))
+    for slot in verdict.offered:
+        found.append((_at(base, slot, Stance.OFFERED), slot.warnings))
+    if verdict.ends:
+        gone = replace(base, stance=Stance.CANCELLED, tentative=False)
+        found.append((_at(gone, verdict.previous, Stance.CANCELLED) if verdict.previous else gone, ()))
+    return found
+
+
+def _at(base: Sighting, slot: Slot, stance: Stance) -> Sighting:
+    """The sighting at a slot, with the words that state it."""
+    evidence = Evidence(field="start", quote=slot.quote[:200], rule="when")
+    return replace(base, stance=stance, start=slot.start, end=slot.end, evidence=(evidence, *base.evidence))

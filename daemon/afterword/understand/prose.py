@@ -1,0 +1,350 @@
+"""The kind of a mail and how it stands to an interview, read from what its sender says now.
+
+The rules are asked in order, each a small question; the first that answers decides. The order is the argument: what ends
+or moves an interview comes before what announces one, a settled time before a question for one, and what is merely
+possible never counts as said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from afterword.model.reading import Evidence, Kind
+from afterword.understand.signals import Signals
+from afterword.understand.slots import Slot
+
+_MANY = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a mail is. `slots` are the interview's times: one, or one a day for an itinerary; `offered` those to choose from.
+
+    `ends` says that an interview named earlier will not take place then; `previous` is the time it was moved from.
+    """
+
+    kind: Kind
+    reason: str
+    confidence: float
+    is_interview: bool = False
+    tentative: bool = False
+    slots: tuple[Slot, ...] = ()
+    offered: tuple[Slot, ...] = ()
+    previous: Slot | None = None
+    ends: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+def judge(signals: Signals) -> Verdict:
+    """The verdict on a mail that the user received."""
+    for rule in _RULES:
+        verdict = rule(signals)
+        if verdict is not None:
+            return verdict
+    return Verdict(kind=Kind.OTHER, reason="Nothing in it speaks of a job interview of yours.", confidence=0.85)
+
+
+def _away(s: Signals) -> Verdict | None:
+    if s.own("away"):
+        return _other("An automatic answer of somebody who is away.", 0.95, s, "away")
+    return None
+
+
+def _other_side(s: Signals) -> Verdict | None:
+    """Mail to the people who interview; nothing in it is the reader's interview."""
+    if not s.for_interviewers:
+        return None
+    kind = Kind.CANCEL if s.live("cancel") else Kind.RESCHEDULE if s.live("move") else Kind.OTHER
+    return Verdict(
+        kind=kind,
+        reason="It is written to those who interview, not to the candidate.",
+        confidence=0.85,
+        evidence=_proof("kind", s, "interviewer_side"),
+    )
+
+
+def _not_a_job(s: Signals) -> Verdict | None:
+    if s.not_a_job:
+        return _other("An interview or meeting, but not for a job.", 0.88, s, "notjob_strong")
+    return None
+
+
+def _advertising(s: Signals) -> Verdict | None:
+    if s.advertises:
+        return _other("Sent to many: advertising, a newsletter or an event, not an invitation.", 0.9, s, "bulk")
+    return None
+
+
+def _cancelled(s: Signals) -> Verdict | None:
+    """An interview that will not take place, unless a new time stands in the same mail."""
+    hits = s.live("cancel")
+    if s.from_candidate:
+        hits |= s.own("decline") - s.instructions
+    if not hits or not (s.own("interview", "your_interview") or (s.of_job and s.own("meeting"))):
+        return None
+    if s.live("move") and any(slot.sentence not in hits for slot in s.slots.said):
+        return None
+    gone = next((slot for slot in (*s.slots.old, *s.slots.said) if slot.has_clock), None)
+    return Verdict(
+        kind=Kind.CANCEL,
+        reason="It says that the interview will not take place.",
+        confidence=0.92,
+        previous=gone,
+        ends=not s.from_candidate or bool(s.own("interview", "your_interview")),
+        evidence=_proof("kind", s, "cancel", "decline"),
+    )
+
+
+def _moved(s: Signals) -> Verdict | None:
+    """An interview that was moved or is to be moved."""
+    hits = s.live("move")
+    about = s.own("interview", "your_interview") or (s.of_job and s.own("meeting"))
+    if not hits or not about or s.from_candidate:
+        return None
+    previous = s.slots.old[0] if s.slots.old else None
+    slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
+    if slot is None or _is_old(slot, previous):
+        if not s.own("interview", "your_interview"):
+            return None
+        return Verdict(
+            kind=Kind.RESCHEDULE,
+            reason="The interview is to be moved and no new time stands yet.",
+            confidence=0.8,
+            previous=previous,
+            ends=True,
+            evidence=_proof("kind", s, "move"),
+        )
+    if _is_choice(s):
+        return Verdict(
+            kind=Kind.RESCHEDULE,
+            reason="The interview is to be moved, and several new times are on offer.",
+            confidence=0.8,
+            previous=previous,
+            ends=True,
+            offered=s.slots.distinct,
+            evidence=_proof("kind", s, "move"),
+        )
+    tentative = _is_question(s, slot)
+    return Verdict(
+        kind=Kind.RESCHEDULE,
+        reason="The interview was moved to a new time."
+        if not tentative
+        else "A new time is proposed for the interview.",
+        confidence=0.9,
+        is_interview=True,
+        tentative=tentative,
+        slots=_days(s, slot),
+        previous=previous,
+        evidence=_proof("kind", s, "move"),
+    )
+
+
+def _rejected(s: Signals) -> Verdict | None:
+    strong = s.own("reject_strong") - s.conditions
+    weak = s.own("reject") - s.conditions
+    settled = s.slots.said and s.live("your_interview") and s.live("commit")
+    if settled or not (strong or len(weak) >= _MANY) or not (s.of_job or s.own("interview")):
+        return None
+    return Verdict(
+        kind=Kind.REJECTION,
+        reason="It says that the application goes no further.",
+        confidence=0.93 if strong else 0.75,
+        evidence=_proof("kind", s, "reject_strong", "reject"),
+    )
+
+
+def _offer(s: Signals) -> Verdict | None:
+    if not s.live("offer") or s.live("your_interview") - s.own("after"):
+        return None
+    return Verdict(kind=Kind.OFFER, reason="It offers a job.", confidence=0.9, evidence=_proof("kind", s, "offer"))
+
+
+def _candidate(s: Signals) -> Verdict | None:
+    """A candidate's own words, or thanks after an interview, with no new appointment."""
+    if s.from_candidate:
+        return _other("A candidate writes it, not an employer.", 0.85, s, "candidate_voice")
+    if s.own("after") and not s.slots.said and not s.live("choice"):
+        return _other("It looks back on an interview and names no new one.", 0.8, s, "after")
+    return None
+
+
+def _assessment(s: Signals) -> Verdict | None:
+    if s.own("assessment") and not (s.live("your_interview") and (s.slots.said or s.live("choice"))):
+        return _other("A test to be done by a deadline, not a meeting.", 0.88, s, "assessment")
+    return None
+
+
+def _appointment(s: Signals) -> Verdict | None:
+    """A settled or single proposed time of an interview, or several on offer."""
+    slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
+    if slot is None or not s.is_about_interview:
+        return None
+    if not s.names_interview and not _meets_at(s, slot):
+        return None
+    if _is_choice(s):
+        return _asks(s, "It offers several times for an interview to choose from.", offered=s.slots.distinct)
+    question = _is_question(s, slot)
+    settled = bool(s.live("commit")) or not question
+    if not settled and not s.names_interview and not s.of_job:
+        return None
+    if not slot.has_clock and (question or s.own("choice")) and not s.live("commit"):
+        return None
+    kind = Kind.OTHER if s.own("reminder") and s.subject in s.own("reminder") else Kind.INVITE
+    return Verdict(
+        kind=kind,
+        reason=_reason(kind, tentative=question, clock=slot.has_clock),
+        confidence=_confidence(s, tentative=question),
+        is_interview=True,
+        tentative=question,
+        slots=_days(s, slot),
+        evidence=_proof("kind", s, "your_interview", "commit", "invite", "interview", "meeting"),
+    )
+
+
+def _availability(s: Signals) -> Verdict | None:
+    """A wish to interview the reader at a time that is still open."""
+    if not s.is_about_interview or not (s.live("choice") or s.live("invite")):
+        return None
+    if not s.names_interview and not s.of_job:
+        return None
+    if s.own("ack") and not (s.live("choice") and s.live("your_interview", "invite", "meeting")):
+        return None
+    if s.own("outreach") and not s.own("interview", "your_interview") and not _applied(s):
+        return None
+    return _asks(s, "It asks when an interview suits, and no time stands yet.")
+
+
+def _acknowledged(s: Signals) -> Verdict | None:
+    if not s.own("ack") or not s.of_job:
+        return None
+    return Verdict(
+        kind=Kind.APPLICATION_ACK,
+        reason="It confirms that an application came in.",
+        confidence=0.9,
+        evidence=_proof("kind", s, "ack"),
+    )
+
+
+def _outreach(s: Signals) -> Verdict | None:
+    if not s.own("outreach") or not s.of_job:
+        return None
+    return Verdict(
+        kind=Kind.OUTREACH,
+        reason="A recruiter speaks of a job; no interview is arranged.",
+        confidence=0.85,
+        evidence=_proof("kind", s, "outreach"),
+    )
+
+
+_RULES: tuple[Callable[[Signals], Verdict | None], ...] = (
+    _away,
+    _other_side,
+    _not_a_job,
+    _advertising,
+    _cancelled,
+    _moved,
+    _rejected,
+    _offer,
+    _candidate,
+    _appointment,
+    _assessment,
+    _availability,
+    _acknowledged,
+    _outreach,
+)
+
+
+def _asks(s: Signals, reason: str, offered: tuple[Slot, ...] = ()) -> Verdict:
+    return Verdict(
+        kind=Kind.AVAILABILITY_REQUEST,
+        reason=reason,
+        confidence=0.88,
+        offered=offered,
+        evidence=_proof("kind", s, "choice", "invite"),
+    )
+
+
+def _other(reason: str, confidence: float, s: Signals, topic: str) -> Verdict:
+    return Verdict(kind=Kind.OTHER, reason=reason, confidence=confidence, evidence=_proof("kind", s, topic))
+
+
+def _proof(field: str, s: Signals, *topics: str) -> tuple[Evidence, ...]:
+    """The first words that hold one of these topics, as evidence."""
+    for topic in topics:
+        if quote := s.quote(topic):
+            return (Evidence(field=field, quote=quote, rule=f"prose.{topic}"),)
+    return ()
+
+
+def _is_old(slot: Slot, previous: Slot | None) -> bool:
+    return previous is not None and slot.start == previous.start
+
+
+def _is_choice(s: Signals) -> bool:
+    """Whether several different times are on offer rather than settled."""
+    slots = s.slots.distinct
+    if len(slots) < _MANY:
+        return False
+    offered = sum(slot.offered for slot in slots)
+    if offered >= _MANY:
+        return not s.live("move") or not s.live("commit")
+    settled = any(slot.sentence in s.live("commit") for slot in slots)
+    return bool(s.live("choice")) and not settled
+
+
+def _is_question(s: Signals, slot: Slot) -> bool:
+    """Whether a time is only proposed."""
+    sentence = s.document.sentences[slot.sentence] if slot.sentence >= 0 else None
+    if sentence is None:
+        return slot.offered
+    if any("tentativ" in hit.words or "provision" in hit.words for hit in s.document.found.of("propose")):
+        return True
+    asked = slot.sentence in s.own("propose") and "?" in sentence.text
+    return (asked or slot.offered) and slot.sentence not in s.live("commit") - s.own("propose")
+
+
+def _meets_at(s: Signals, slot: Slot) -> bool:
+    """Whether the sentence with the time, or the subject or a neighbour, speaks of meeting."""
+    near = {slot.sentence - 1, slot.sentence, slot.sentence + 1, s.subject}
+    return bool(near & (s.own("meeting", "interview", "your_interview", "invite")))
+
+
+def _applied(s: Signals) -> bool:
+    """Whether the reader has applied, so that a call is a step and no cold contact."""
+    return any(
+        "appl" in hit.words or "bewerb" in hit.words or "candidat" in hit.words for hit in s.document.found.of("hiring")
+    )
+
+
+def _days(s: Signals, slot: Slot) -> tuple[Slot, ...]:
+    """The interview's slots: the best one, or the first of each day when a schedule covers several days."""
+    from afterword.understand.slots import by_day
+
+    groups = by_day(x for x in s.slots.said if not x.offered and x.sentence >= 0)
+    listed = len({x.sentence for group in groups for x in group}) >= _MANY
+    if len(groups) < _MANY or not listed or s.slots.old:
+        return (slot,)
+    if not any(
+        "schedule" in x.folded or "itinerary" in x.folded or "agenda" in x.folded for x in s.document.sentences if x.own
+    ):
+        return (slot,)
+    return tuple(group[0] for group in groups)
+
+
+def _confidence(s: Signals, *, tentative: bool) -> float:
+    """How sure an appointment is: by name and settled, by name, or only by its surroundings."""
+    if s.live("your_interview") and s.live("commit"):
+        return 0.88 if tentative else 0.95
+    if s.names_interview:
+        return 0.85 if tentative else 0.9
+    return 0.7 if tentative else 0.75
+
+
+def _reason(kind: Kind, *, tentative: bool, clock: bool) -> str:
+    when = "at a stated time" if clock else "on a stated day"
+    if kind is Kind.OTHER:
+        return f"It reminds you of an interview that stands {when}."
+    if tentative:
+        return f"It proposes an interview {when}."
+    return f"It invites you to an interview {when}."

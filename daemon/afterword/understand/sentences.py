@@ -1,0 +1,116 @@
+"""A mail as sentences: the unit in which a cue, a time and a name belong together.
+
+Each sentence is kept twice: as written, with its offsets, and folded (lower case, no accents, plain quotes) for the
+cue tables.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from afterword.understand.regions import Line, Place, Regions
+
+_END = re.compile(r"[.!?…]+[)\"'”»]?\s+(?=[\"'“«¿¡(\[]?[A-ZÀ-ÖØ-Þ0-9a-z¿¡])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|vs|no|nr|inc|ltd|co|corp|e\.g|i\.e|approx|ca|bzw|z\.b|hr|fr|sra?"
+    r"|dña|dott|ing|sig|mme|mlle|m"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|dept"
+    r"|tel|ext|u\.s|etc)"
+    r"|\b[a-z]|\b\d{1,2})\.\s+$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"^(?:[-*•·\u2013—▪◦►]|\d{1,2}[.)]|[A-Za-zÀ-ÿ /&]{2,30}\s?:|\W{0,3}\d{1,2}[:h.]\d\d)")
+_WRAPPED_AT = 44  # a line at least this long without a full stop continues on the next one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence or list line; `start` and `end` are offsets into the body (into the subject if that is the place)."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    level: int
+    place: Place
+
+    @property
+    def own(self) -> bool:
+        """Whether the sender says it now: the subject or an unquoted sentence of the body."""
+        return self.level == 0 and self.place in (Place.SUBJECT, Place.BODY)
+
+
+_QUOTES = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "“": '"', "”": '"', "\u2013": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "ß": "ss"}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, with plain quotes and hyphens; the form in which cues are written."""
+    plain = text.translate(_QUOTES).lower()
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def sentences(subject: str, regions: Regions, body: str) -> tuple[Sentence, ...]:
+    """The subject and then every sentence of the body in order, quoted ones included."""
+    found = [
+        Sentence(text=subject, folded=fold(subject), start=0, end=len(subject), level=0, place=Place.SUBJECT)
+    ] if subject else []  # fmt: skip
+    run: list[Line] = []
+    for line in regions.lines:
+        if run and not _continues(run[-1], line):
+            found += _of_run(run, body)
+            run = []
+        if line.text:
+            run.append(line)
+    if run:
+        found += _of_run(run, body)
+    return tuple(found)
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if not line.text or (before.level, before.place) != (line.level, line.place) or line.place is Place.HEAD:
+        return False
+    if before.place is Place.SIGNATURE or before.text.endswith(":") or _LISTED.match(line.text):
+        return False
+    return len(before.text) >= _WRAPPED_AT or (line.text[0].islower() and not before.text[0].islower())
+
+
+def _of_run(run: list[Line], body: str) -> list[Sentence]:
+    """The sentences of lines that belong together."""
+    text = " ".join(line.text for line in run)
+    starts: list[tuple[int, int]] = []  # offset in `text`, offset in body
+    at = 0
+    for line in run:
+        starts.append((at, line.start))
+        at += len(line.text) + 1
+    found: list[Sentence] = []
+    begin = 0
+    ends = [m.end() for m in _END.finditer(text) if not _ABBREVIATION.search(text[max(0, m.end() - 12) : m.end()])]
+    for end in [*ends, len(text)]:
+        words = text[begin:end].strip()
+        if words:
+            first, last = _in_body(starts, begin), _in_body(starts, end - 1) + 1
+            found.append(
+                Sentence(
+                    text=words,
+                    folded=fold(words),
+                    start=first,
+                    end=min(last, len(body)),
+                    level=run[0].level,
+                    place=run[0].place,
+                )
+            )
+        begin = end
+    return found
+
+
+def _in_body(starts: list[tuple[int, int]], offset: int) -> int:
+    """The body offset of an offset in the joined text."""
+    joined, body = next(pair for pair in reversed(starts) if pair[0] <= offset)
+    return body + offset - joined

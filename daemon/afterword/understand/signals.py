@@ -1,0 +1,132 @@
+"""What the cues of a mail add up to: is it about a job, is it the reader's interview, who is speaking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from afterword.understand.document import Document
+from afterword.understand.people_words import HIRING_LOCAL
+from afterword.understand.regions import Place
+from afterword.understand.schedulers import is_scheduler
+from afterword.understand.sentences import fold
+from afterword.understand.slots import Slots
+
+_HIRING_NAME = re.compile(
+    r"talent|recruit|career|hiring|human resources|\bhr\b|personal(?:abteilung|wesen)|bewerb|karriere|\brh\b"
+    r"|emploi|rrhh|seleccion|selezione|vagas|werving"
+)
+_INTERVIEWER_LABEL = re.compile(r"^\W{0,4}interviewers?\s?[:|\t]\s?(.{2,80})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signals:
+    """The questions that reading a mail asks of its cues and times; each answer is computed once."""
+
+    document: Document
+    slots: Slots
+
+    def own(self, *topics: str) -> frozenset[int]:
+        """The sentences said now in which these topics stand."""
+        return self.document.own(self.document.found.where(*topics))
+
+    def live(self, *topics: str) -> frozenset[int]:
+        """The same without instructions ("to reschedule, use this link") and mere conditions."""
+        return self.own(*topics) - self.instructions - self.conditions
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The sentences that state a slot."""
+        return frozenset(slot.sentence for slot in self.slots.said)
+
+    @cached_property
+    def instructions(self) -> frozenset[int]:
+        """Sentences that say what to do in case, and state no slot."""
+        return self.own("instruction") - self.timed
+
+    @cached_property
+    def conditions(self) -> frozenset[int]:
+        """Sentences that say what may come, and state no slot."""
+        return self.own("conditional") - self.timed
+
+    @cached_property
+    def from_hiring(self) -> bool:
+        """Whether the sender's address or name is a hiring desk's or a hiring tool's."""
+        sender = self.document.sender
+        if sender is None:
+            return False
+        local = sender.email.split("@")[0].lower()
+        return (
+            local in HIRING_LOCAL
+            or bool(re.search(r"recruit|talent|career|hiring|bewerb", local))
+            or is_scheduler(sender.email)
+            or bool(_HIRING_NAME.search(fold(sender.name)))
+        )
+
+    @cached_property
+    def of_job(self) -> bool:
+        """Whether anything says that this is about a job."""
+        signed = any(_HIRING_NAME.search(fold(line)) for line in self.document.signature)
+        return self.from_hiring or signed or bool(self.own("hiring"))
+
+    @cached_property
+    def names_interview(self) -> bool:
+        """Whether an interview is spoken of as one that is, not as one that might be."""
+        return bool(self.live("your_interview")) or bool(self.live("interview"))
+
+    @cached_property
+    def is_yours(self) -> bool:
+        """Whether the reader is told of an interview of their own."""
+        return bool(self.live("your_interview", "invite"))
+
+    @cached_property
+    def is_about_interview(self) -> bool:
+        """An interview by name, or a meeting in a mail about a job."""
+        return self.names_interview or (self.of_job and bool(self.live("meeting")))
+
+    @cached_property
+    def for_interviewers(self) -> bool:
+        """Whether the reader is on the other side of the table."""
+        for line in self.document.own_lines:
+            if (match := _INTERVIEWER_LABEL.match(line.text)) and self.document.is_reader(match[1].split(",")[0]):
+                return True
+        hits = self.own("interviewer_side")
+        return bool(hits) and not any(
+            "your interview" in s.folded or "invite you" in s.folded or "interview you" in s.folded
+            for s in self.document.sentences
+            if s.own
+        )
+
+    @cached_property
+    def from_candidate(self) -> bool:
+        """Whether the words are a candidate's, though the address does not show it."""
+        return bool(self.own("candidate_voice")) and not self.own("invite") and not self.from_hiring
+
+    @cached_property
+    def advertises(self) -> bool:
+        """Whether it is a newsletter, a job alert, an event: sent to many."""
+        hits = len(self.own("bulk"))
+        everywhere = len(self.document.found.of("bulk"))
+        settled = bool(self.slots.said) and bool(self.live("your_interview"))
+        return hits >= 2 or (
+            everywhere >= 1 and not settled and not self.live("choice", "reject_strong", "ack", "offer")
+        )
+
+    @cached_property
+    def not_a_job(self) -> bool:
+        """Whether it is an interview of another sort: press, research, customers, visas, appraisals."""
+        hits = self.own("notjob_strong")
+        job = len(self.own("hiring")) + 2 * self.from_hiring
+        return bool(hits) and len(hits) >= max(1, job)
+
+    @cached_property
+    def subject(self) -> int | None:
+        """The index of the subject's sentence."""
+        first = self.document.sentences[:1]
+        return 0 if first and first[0].place is Place.SUBJECT else None
+
+    def quote(self, *topics: str) -> str:
+        """The first sentence said now that holds one of these topics, for the evidence."""
+        hits = self.own(*topics)
+        return self.document.sentences[min(hits)].text[:200] if hits else ""
