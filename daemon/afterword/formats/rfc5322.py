@@ -76,6 +76,8 @@ def parse_text(raw: bytes, received: datetime) -> Message:
     if re.search(r"^(mime-version|content-type)[ \t]*:", header, re.IGNORECASE | re.MULTILINE):
         return parse_message(raw, received=received)
     body = "\n".join(lines[cut:]).strip("\n")
+    if not body and header.count("\n") == 0:  # archives keep a whole mail on one line, with two blanks for a line break
+        header, _, body = header.partition("  ")
     return Message(
         head=parse_head(header.encode()),
         received=received,
