@@ -19,6 +19,7 @@ from afterword.config import (
     Server,
     parse,
 )
+from afterword.config.options import OPTIONS
 from afterword.errors import ConfigError
 from afterword.model.identifiers import AccountName, MailboxName
 from afterword.model.letter import Highlight, Profile
@@ -517,3 +518,42 @@ def test_long_and_odd_text_is_shown_in_one_short_line() -> None:
 
     assert found.isascii()
     assert len(found) < 140
+
+
+ODD = [
+    "true",
+    "-1",
+    "1e400",
+    "nan",
+    "1979-05-27",
+    "07:32:00",
+    "[]",
+    "[[[]]]",
+    "[{}]",
+    "{}",
+    "{a = {}}",
+    '""',
+    "[1, 'a']",
+]
+
+
+@pytest.mark.parametrize("value", ODD)
+@pytest.mark.parametrize("section", OPTIONS)
+def test_any_value_anywhere_leads_to_problems_and_nothing_else(section: str, value: str) -> None:
+    """Whatever stands at an option, the answer is a list of problems with places: here at least [me] is missing."""
+    several = {"account", "calendar", "profile.highlight"}
+    header = f"[[{section}]]\n" if section in several else f"[{section}]\n" if section else ""
+    account = "[[account]]\n" if section.startswith("account.") else ""
+    for key in OPTIONS[section]:
+        with pytest.raises(ConfigError) as caught:
+            parse(f"{account}{header}{key} = {value}\n")
+
+        assert all(problem.place and problem.fault and problem.cure for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = " + "9" * 5000, "a = " + "[" * 5000, "a" + ".a" * 5000 + " = 1", "\x00", "\ufeff["]
+)
+def test_any_file_at_all_is_a_configuration_or_a_problem(text: str) -> None:
+    """A file that was named by mistake is told to be none."""
+    assert problems(text)

@@ -74,7 +74,7 @@ def parse(text: str) -> Config:
 def _toml(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError, a number of 5,000 digits, 1,000 nested lists
         match = _TOML_FAULT.fullmatch(str(error))
         line = f"line {match['line']}, column {match['column']}" if match and match["line"] else "the end"
         fault = match["fault"] if match else str(error)
