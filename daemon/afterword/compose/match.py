@@ -19,7 +19,10 @@ _K1, _B = 1.2, 0.75  # the usual parameters of Okapi BM25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A highlight with its score; `need` is the user's tag that the advert names too, `on_topic` one of the notes'."""
+    """A highlight with its score; `on_topic` says that a tag of it stands in a note.
+
+    `need` is a tag that the advert names too and the highlight's text does not ("SQL …: I trained analysts in SQL").
+    """
 
     highlight: Highlight
     score: float
@@ -43,7 +46,7 @@ def matching_highlights(
         if tagged == 0 and shared < _LEAST_SHARED:
             continue
         if tagged + weight >= BAR:
-            need = in_advert[0] if in_advert else None
+            need = next((tag for tag in in_advert if not has_sequence(stems(tag), stems(highlight.text))), None)
             found.append(Match(highlight=highlight, score=tagged + weight, need=need, on_topic=bool(in_topic)))
     return tuple(sorted(found, key=lambda match: -match.score))
 

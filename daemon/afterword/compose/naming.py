@@ -9,6 +9,7 @@ from afterword.compose.clean import TRIMMED, clean_noun, clean_value
 
 _PROFESSOR = frozenset({"prof", "professor"})
 _DOCTOR = frozenset({"dr", "doctor"})
+_TITLES = {"dr": "Dr.", "doctor": "Dr.", "prof": "Prof."}  # as American English writes them
 _POLITE = frozenset({"mr", "mrs", "ms", "mx", "miss", "herr", "frau", "m", "mme", "sr", "sra"})
 _POST_NOMINALS = "phd md mba msc bsc cpa cfa pmp esq jr sr ii iii iv cissp rn pe jd llm dphil"
 _PARTICLE_WORDS = "von van der den de del della di da dos du la le ter ten zu zur al el bin ibn af av"
@@ -39,6 +40,8 @@ _NUMBERED = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\s*[(\[#\u2013-]+\s*[A-Z]{0,4}[-_]?\d{3,}[\w-]*\s*[)\]]?\s*$|\s*\b[A-Z]{1,3}-?\d{4,}\b\s*")
 _FRAME_BEFORE = re.compile(r"^(?:the|an?|our|open)\s+|^(?:position|role|job|vacancy)\s*(?::|of|as)\s*", re.IGNORECASE)
+_LONGEST_TITLE = 45  # so that a subject of 70 characters can name it
+_FURTHER = re.compile(r",\s|\s[-\u2013\u2014|]\s|\s\(|\s/\s")
 _FRAME_AFTER = re.compile(r"\s+(?:role|position|job|opening|vacancy|post|interview)$", re.IGNORECASE)
 
 
@@ -63,6 +66,7 @@ def person_name(raw: str | None) -> str | None:
     bare = [word for word in words if _key(word) not in _PROFESSOR | _DOCTOR]
     if not 1 <= len(bare) <= 6 or any(_key(word) in _NOBODY for word in bare):
         return None
+    words = [_TITLES.get(_key(word), word) for word in words]
     name = " ".join(_unshouted(words) if name_is_shouted(bare) else words)
     return name if all(sign.isalpha() or unicodedata.combining(sign) or sign in _NAME_SIGNS for sign in name) else None
 
@@ -96,13 +100,18 @@ def first_name(name: str) -> str | None:
 
 
 def role_title(raw: str | None) -> str | None:
-    """A role as people say it: without "(m/w/d)", requisition numbers and the word "role" itself; None if unusable."""
+    """A role as people say it: without "(m/w/d)", requisition numbers and the word "role"; None if it is unusable.
+
+    A long one ends at its first comma, dash or bracket: "Product Owner, Payments and Settlement …" is a Product Owner.
+    """
     if raw is None or len(raw) > 400:
         return None
     text = _GENDER_MARK.sub("", raw)
     for clutter in (_OPEN_GENDER, _NUMBERED, _BARE_NUMBER):
         text = clutter.sub(" ", text)
     text = _FRAME_AFTER.sub("", _FRAME_BEFORE.sub("", " ".join(text.split())).strip(TRIMMED))
+    if len(text) > _LONGEST_TITLE:
+        text = _FURTHER.split(text, maxsplit=1)[0]
     title = clean_noun(text.strip(TRIMMED))
     return title.rstrip(".") if title is not None and title.count("(") == title.count(")") else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from afterword.compose.banks import BankSentence, read_banks
 from afterword.compose.draft import build_draft
@@ -22,6 +23,7 @@ Check = Callable[[Draft, LetterFacts], Sequence[Finding]]
 _LANGUAGE = "en"
 _LONGEST_SUBJECT = 70
 _MOST_TOPICS_TRIED = 4
+_MOST_READ = 10  # what is wrong with the ten best candidates of a plan is wrong with its facts
 # The moves of each family in the order of the letter, each with the bank it is drawn from.
 _MOVES: Mapping[Family, tuple[tuple[str, str], ...]] = {
     Family.SINGLE: (
@@ -93,7 +95,7 @@ class _Writer:
     def best_of(self, plan: _Plan) -> tuple[tuple[int, int], Draft]:
         """The first candidate of a plan without a finding, else the one with the fewest errors, then warnings."""
         best: tuple[tuple[int, int], Draft] | None = None
-        for draft in self._candidates(plan):
+        for draft in islice(self._candidates(plan), _MOST_READ):
             findings = self._check(draft, self._facts)
             errors = sum(finding.severity is Severity.ERROR for finding in findings)
             faults = (errors, len(findings) - errors)
@@ -168,18 +170,13 @@ class _Writer:
         )
 
     def _subject(self, view: View, pool: tuple[BankSentence, ...]) -> str:
-        """A subject of at most 70 characters; a role too long for it is cut at its first comma, dash or slash."""
-        short = view.title
-        for sign in (",", " - ", " \N{EN DASH} ", " (", "/"):
-            short = short.partition(sign)[0]
-        for title in dict.fromkeys((view.title, short.strip())):
-            named = replace(view, title=title, date=named_month_day(self._facts.meetings[0].day))
-            for ((_, one),) in draws([("subject", pool)], key=self._facts.key):
-                if one.needs <= frozenset(named.present()):
-                    subject = render_sentence(one.text, named)
-                    if len(subject) <= _LONGEST_SUBJECT:
-                        return subject
-        return f"Thank you for our {view.talk} on {named_month_day(self._facts.meetings[0].day)}"
+        """A subject of at most 70 characters, without the role if that is too long for every one in the bank."""
+        named = replace(view, date=named_month_day(self._facts.meetings[0].day))
+        for ((_, one),) in draws([("subject", pool)], key=self._facts.key):
+            subject = render_sentence(one.text, named)
+            if len(subject) <= _LONGEST_SUBJECT:
+                return subject
+        return f"Thank you for our {view.talk} on {named.date}"
 
 
 def _plans(facts: LetterFacts) -> Iterator[_Plan]:

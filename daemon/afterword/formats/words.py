@@ -107,10 +107,9 @@ def ngrams(words: tuple[str, ...], width: int = 5) -> frozenset[tuple[str, ...]]
 
 
 def overlap(text: str, others: Iterable[str], *, facts: Iterable[str]) -> float:
-    """The share of this text's five-word runs that one of the others has too, facts masked (0.0 to 1.0)."""
+    """The share of this text's five-word runs that the others, read on end, have too, facts masked (0.0 to 1.0)."""
     known = tuple(facts)
     own = ngrams(tokens(masked(text, known)))
     if not own:
         return 0.0
-    seen = frozenset[tuple[str, ...]]().union(*(ngrams(tokens(masked(other, known))) for other in others))
-    return len(own & seen) / len(own)
+    return len(own & ngrams(tokens(masked(" ".join(others), known)))) / len(own)

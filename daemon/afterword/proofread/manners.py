@@ -58,8 +58,8 @@ _LEAKED_SHARE = 0.6  # of the telling words of a private note inside one sentenc
 # Words of every letter tell nothing of a private note.
 _COMMON = content_stems(
     "interview conversation talk talking talked time note notes thank thanks role position job work team company "
-    "people question questions day person letter interviewer feel said told think want need good like keep out mail"
-    " mention"
+    "people question questions day person letter interviewer feel said told think want need good like keep out "
+    "mail mention"
 )
 
 

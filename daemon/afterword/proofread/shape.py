@@ -7,7 +7,7 @@ import re
 from afterword.formats.words import has_sequence, stems
 from afterword.model.action import Family
 from afterword.model.letter import Claim, Draft, LetterFacts
-from afterword.proofread.anatomy import Findings, anatomy, error, own_subject, warning
+from afterword.proofread.anatomy import Findings, anatomy, error, own_subject, warning, without_facts
 
 _MOST_WORDS = {Family.SINGLE: 150, Family.PANEL: 120, Family.RELAY: 130, Family.THIN: 80}
 _TOO_LONG = 200
@@ -95,7 +95,7 @@ def no_slip_at_a_seam(draft: Draft, facts: LetterFacts) -> Findings:
     for found in _DOUBLED.finditer(text):
         if not found[1].isdigit():
             yield error("R30", f'"{found.group()}"', "is a doubled word", "write it once")
-    for found in _SEAM.finditer(text):
+    for found in _SEAM.finditer(without_facts(text, facts)):
         yield error("R30", f'"{found.group()}"', "is a slip of punctuation", "correct it")
     for found in _ARTICLE.finditer(text):
         word = found[2] + found[3]

@@ -37,6 +37,7 @@ _CREDENTIAL = re.compile(
 _LINK = re.compile(
     r"[a-z][a-z0-9+.-]{1,15}://|\bwww\.|\bmailto:|\S@\S|\b[\w-]+\.(?:com|org|net|io|co)\b", re.IGNORECASE
 )
+_DOT_NET = re.compile(r"\b(?:ASP|VB|ADO)\.NET\b", re.IGNORECASE)  # technologies, not places
 _CAPITALISED = re.compile(r"[^\W\d_][\w'\u2019&+#-]*")
 
 _TOLD = re.compile(
@@ -79,7 +80,7 @@ def hard_facts_are_given(draft: Draft, facts: LetterFacts) -> Findings:
     parts = anatomy(draft, facts)
     given = _given(facts)
     for sentence in parts.sentences:
-        for found in _LINK.finditer(sentence):
+        for found in _LINK.finditer(_DOT_NET.sub("", sentence)):
             yield error("R07", f'"{found.group()}"', "is a link or an address", "leave it out")
         for found in (*_NUMBER.finditer(sentence), *_COUNTED.finditer(sentence), *_CREDENTIAL.finditer(sentence)):
             if not set(tokens(found.group())) <= given:
