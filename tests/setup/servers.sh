@@ -1,7 +1,9 @@
 #!/bin/sh
 # Installs the servers and programs the tests run against, where it may (apt-get, as root), and prints on stdout the
 # names of those that are still missing: tests that need them are left out and counted (tests/plugins/leave_out.py).
-# With CI set nothing may be left out, so a missing one is an error.
+# With CI set nothing may be left out, so a missing one is an error. With the argument "long" it also looks after what a
+# machine with its own systemd needs to boot; where the kernel does not allow that, no package can help, and those tests
+# are left out even in CI.
 set -eu
 cd "$(dirname "$0")/../.."
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -14,8 +16,25 @@ have_dovecot() {
 have_openssl() { command -v openssl >/dev/null 2>&1; }
 have_systemd() { command -v systemd-analyze >/dev/null 2>&1; }
 
+have_nspawn() { command -v systemd-nspawn >/dev/null 2>&1; }
+have_mmdebstrap() { command -v mmdebstrap >/dev/null 2>&1; }
+
+may_boot_a_machine() { [ "$(id -u)" = 0 ] && unshare --mount --pid --fork true >/dev/null 2>&1; }
+
+wanted="dovecot openssl systemd"
+forbidden=
+if [ "${1:-}" = long ]; then
+    if may_boot_a_machine; then
+        wanted="$wanted nspawn mmdebstrap"
+    else
+        forbidden="machine "
+        say "tests: no machine with its own systemd can be booted here (that takes root and the right to unshare)." \
+            "Tests that need one are left out and counted at the end."
+    fi
+fi
+
 missing() {
-    for name in dovecot openssl systemd; do
+    for name in $wanted; do
         "have_$name" || printf '%s ' "$name"
     done
 }
@@ -23,6 +42,7 @@ missing() {
 package_of() {
     case $1 in
         dovecot) echo dovecot-imapd ;;
+        nspawn) echo systemd-container ;;
         *) echo "$1" ;;
     esac
 }
@@ -52,4 +72,7 @@ if [ -n "$lacking" ]; then
         exit 1
     fi
 fi
-printf '%s\n' "$lacking"
+case $lacking in
+    *nspawn* | *mmdebstrap*) forbidden="machine " ;;
+esac
+printf '%s\n' "$forbidden$lacking"
