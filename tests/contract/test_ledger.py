@@ -698,6 +698,21 @@ def test_a_full_disk_is_named_and_nothing_is_half_written(ledger: SqliteLedger) 
     assert ledger.plan_draft(big)
 
 
+def test_a_file_that_another_program_holds_is_named(path: Path, ledger: SqliteLedger) -> None:
+    """After waiting for it the ledger says so, and no intent is committed; once it is free, the ledger goes on."""
+    ledger.plan_draft(a_row())
+    waiting = SqliteLedger(path, busy_seconds=0.05)
+    with ledger._writing() as connection:  # noqa: SLF001 -- holds a transaction open, as a backup program might
+        connection.execute("UPDATE draft SET why = 'held'")
+        with pytest.raises(StateUnusable, match="another program keeps it locked"):
+            waiting.move_draft(moved(a_row(), DraftState.INTENT))
+
+    assert waiting.drafts()[0].state is DraftState.PLANNED
+    waiting.move_draft(moved(a_row(), DraftState.INTENT))
+    assert ledger.drafts()[0].state is DraftState.INTENT
+    waiting.close()
+
+
 def test_a_row_that_cannot_be_understood_is_named(path: Path, ledger: SqliteLedger) -> None:
     """A state that no version wrote stops the pass rather than being guessed at."""
     ledger.plan_draft(a_row())

@@ -46,12 +46,15 @@ _TERMINAL = (DraftState.CONFIRMED, DraftState.THANKED)  # never left: leaving th
 
 
 class SqliteLedger:
-    """The Ledger port over one SQLite file; every method raises StateUnusable if the file cannot be used."""
+    """The Ledger port over one SQLite file; every method raises StateUnusable if the file cannot be used.
 
-    def __init__(self, path: str | Path) -> None:
+    `busy_seconds` is how long a method waits for another process; every transaction of ours is far shorter.
+    """
+
+    def __init__(self, path: str | Path, *, busy_seconds: float = 10.0) -> None:
         self._path = Path(path)
         self._lock = threading.RLock()
-        self._connection = open_database(self._path)
+        self._connection = open_database(self._path, busy_seconds=busy_seconds)
         self._connection.row_factory = sqlite3.Row
 
     # mail and calendar

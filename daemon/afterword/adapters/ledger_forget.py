@@ -29,9 +29,10 @@ _CONVERSATION = """SELECT source FROM reading
     WHERE message_id IN (SELECT message_id FROM interview_mail WHERE interview = :interview)
     AND message_id NOT IN (SELECT message_id FROM interview_mail WHERE interview <> :interview)
     AND source NOT IN (SELECT source FROM interview_source WHERE interview <> :interview)"""
+_ITEMS = f"{_EVIDENCE} UNION {_CONVERSATION}"
 _OF_ONE_INTERVIEW = (
-    f"DELETE FROM decision WHERE about IN (SELECT :interview UNION {_EVIDENCE} UNION {_CONVERSATION})",  # noqa: S608
-    f"DELETE FROM reading WHERE source IN ({_EVIDENCE} UNION {_CONVERSATION})",  # noqa: S608 -- constants, as above
+    f"DELETE FROM decision WHERE about IN (SELECT :interview UNION {_ITEMS})",  # noqa: S608 -- constants
+    f"DELETE FROM reading WHERE source IN ({_ITEMS})",  # noqa: S608 -- constants
     "DELETE FROM interview_source WHERE interview = :interview",
     "DELETE FROM interview_mail WHERE interview = :interview",
     "DELETE FROM alias WHERE interview = :interview",

@@ -11,8 +11,6 @@ from pathlib import Path
 from afterword.adapters.state import make_private_folder
 from afterword.errors import StateUnusable
 
-BUSY_SECONDS = 10.0  # how long a statement waits for another process; every transaction of ours is far shorter
-
 # Version n is reached by MIGRATIONS[n - 1]. A released migration is never edited, only followed by another.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -145,8 +143,11 @@ _OUR_OWN_MISTAKES = (
 )
 
 
-def open_database(path: Path) -> sqlite3.Connection:
-    """A connection to the file, made private and brought to the newest version. Raises StateUnusable."""
+def open_database(path: Path, *, busy_seconds: float) -> sqlite3.Connection:
+    """A connection to the file, made private and brought to the newest version. Raises StateUnusable.
+
+    `busy_seconds` is how long a statement waits for another process to end its transaction.
+    """
     make_private_folder(path.parent)
     with explained(path):
         # SQLite would make the file with the umask's mode; its -wal and -shm files take over the mode of this one.
@@ -154,7 +155,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
         # isolation_level=None: transactions are begun and ended by us alone, never behind our back.
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         try:
             _prepare(connection, path)
         except BaseException:
