@@ -85,7 +85,7 @@ def _from_keyring(service: str, user: str) -> str:
         keyring = importlib.import_module("keyring")
         errors = importlib.import_module("keyring.errors")
     except ImportError as error:
-        cure = "install it with `pip install 'afterword[keyring]'`, or take the password from a command"
+        cure = "install afterword with its extra `keyring`, or take the password from a command"
         raise _refused(kind, service, "the keyring package is not installed", cure) from error
     try:
         found = keyring.get_password(service, user)

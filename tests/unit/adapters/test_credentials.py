@@ -260,5 +260,5 @@ except ConfigError as error:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
 
     assert done.stdout.startswith(
-        'password from keyring "imap": the keyring package is not installed; install it with `pip install'
+        'password from keyring "imap": the keyring package is not installed; install afterword with its extra'
     )
