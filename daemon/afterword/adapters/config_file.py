@@ -29,7 +29,9 @@ def find_config(explicit: str | None, environ: Mapping[str, str], *, system_wide
         if _is_there(candidate):
             return candidate
     raise _problem(
-        str(candidates[0]), "there is no configuration, nor is " + str(system_wide), "run `afterword init` to write one"
+        str(candidates[0]),
+        f"there is no configuration, nor is there one in {system_wide}",
+        "copy config.example.toml there and fill in who you are and one account",
     )
 
 

@@ -66,8 +66,8 @@ def test_no_configuration_at_all_is_one_problem_with_its_cure(tmp_path: Path) ->
         find_config(None, {"HOME": str(tmp_path)}, system_wide=system_wide)
 
     assert str(caught.value) == (
-        f"{tmp_path}/.config/afterword/config.toml: there is no configuration, nor is {system_wide}; "
-        "run `afterword init` to write one"
+        f"{tmp_path}/.config/afterword/config.toml: there is no configuration, nor is there one in {system_wide}; "
+        "copy config.example.toml there and fill in who you are and one account"
     )
 
 
