@@ -21,7 +21,7 @@ test: set-up ## the whole test suite, within five minutes
 
 long: set-up ## the tests that take minutes: simulations, kills, the real systemd
 	@left_out=$$(sh tests/setup/servers.sh long) && \
-	AFTERWORD_LEAVE_OUT="$$left_out" $(bin)/pytest -q --no-header -n 2 -m long $(ARGS)
+	AFTERWORD_LEAVE_OUT="$$left_out" $(bin)/pytest -q --no-header -n 2 --dist loadgroup -m long $(ARGS)
 
 lint: set-up ## style, types and the direction of imports
 	@sh tests/setup/lint.sh

@@ -15,17 +15,11 @@ from afterword.adapters.smtp import SmtpNotifier
 from afterword.config import SecretKind, SecretSource, Security, Server
 from afterword.errors import ConfigError, CredentialsRefused, Unavailable
 from afterword.model.identifiers import MessageId
-from servers.certificates import Certificates, make_certificates
+from servers.certificates import Certificates
 from servers.smtp_server import HOST, SmtpServer, running_smtp_server
 
 ANNA = "anna@example.org"
 pytestmark = pytest.mark.needs_openssl
-
-
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
-    """One authority for the module."""
-    return make_certificates(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture
