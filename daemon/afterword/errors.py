@@ -8,6 +8,8 @@ AfterwordError
 └── Unreadable(source, why)    record, skip this item, go on
 """
 
+# ruff: noqa: N818 -- the names say what happened and what the catcher does; "Error" would add nothing
+
 from __future__ import annotations
 
 from dataclasses import dataclass
