@@ -99,6 +99,7 @@ def an_invitation(
     """A mail with a calendar object for this time."""
     head = fields.pop("head", None)
     people = fields.pop("interviewers", (DANA,))
+    kind = fields.pop("kind", Kind.INVITE)
     sighting = a_sighting(
         starts,
         interviewers=people,
@@ -107,7 +108,7 @@ def an_invitation(
         changed_at=instant(seen),
         **fields,
     )
-    return a_reading(sighting, seen=seen, head=head)
+    return a_reading(sighting, seen=seen, head=head, kind=kind)
 
 
 def a_calendar(*sightings: Sighting, seen: str = "2026-11-21 09:00", **fields: Any) -> StoredReading:

@@ -151,18 +151,24 @@ def refusal(person: Person, *, me: Sequence[str], domains: Iterable[str] = ()) -
     """Why this person cannot be written to, or None. `domains` are the others' seen around the interview."""
     if not person.email:
         return "no address of theirs was seen"
+    if "@" in person.name or not any(sign.isalpha() for sign in person.name):
+        return f"the name of {person.email} is not known"
     local, _, host = person.email.strip().rpartition("@")
     host = host.lower().rstrip(".")
     if _LOCAL.fullmatch(local) is None or not _is_domain(host):
         return f"{person.email!r} is not an address that can be written to"
     if _untagged(local, host) in {_untagged(*_parts(mine)) for mine in me}:
         return "it is an address of yours"
+    return _no_person(person.email, local.lower(), host) or _forged(person.email, host, domains)
+
+
+def _no_person(email: str, local: str, host: str) -> str | None:
     for reason, pattern in _REFUSED_LOCAL_PARTS:
-        if pattern.search(local.lower()):
-            return f"{person.email}: {reason}"
+        if pattern.search(local):
+            return f"{email}: {reason}"
     if any(host == tool or host.endswith(f".{tool}") for tool in _TOOL_HOSTS):
-        return f"{person.email}: it belongs to a booking or hiring tool"
-    return _forged(person.email, host, domains)
+        return f"{email}: it belongs to a booking or hiring tool"
+    return None
 
 
 def _forged(email: str, host: str, domains: Iterable[str]) -> str | None:

@@ -155,9 +155,9 @@ def _taken_back(actions: Iterable[Action], rows: Iterable[DraftRow], told: froze
     for action in actions:
         if isinstance(action, WithdrawDraft) and (key := f"withdraw:{action.key}") not in told:
             row = by_key.get(action.key)
-            whom = _line(row.recipient) if row is not None else "somebody"
-            where = f" in {_where(row)}" if row is not None else ""
-            text = f"  The draft to {whom}{where}\n    Why: {_line(action.why)}"
+            if row is None or row.state in (DraftState.PLANNED, DraftState.WITHDRAWN):
+                continue  # nothing of it was stored, or nothing is left of it
+            text = f"  The draft to {_line(row.recipient)} in {_where(row)}\n    Why: {_line(action.why)}"
             items.append(_Item(key=key, text=text))
     return _Section(
         title="Please do not send this, and delete it if it still lies there:",
@@ -215,7 +215,8 @@ def _parked(rows: Iterable[DraftRow], told: frozenset[str]) -> _Section:
         key = f"parked:{row.key}:{row.since:%Y%m%dT%H%M%S}"
         if row.state is DraftState.PARKED and key not in told:
             why = f"\n    Why: {_line(row.why)}" if row.why else ""
-            text = f"  The draft to {_line(row.recipient)}{why}\n    If it is not there: afterword redo {row.key}"
+            again = f"afterword redo {row.interviews[0] if row.interviews else row.key}"
+            text = f"  The draft to {_line(row.recipient)}{why}\n    If it is not there: {again}"
             items.append(_Item(key=key, text=text))
     return _Section(
         title="I cannot tell whether this draft was stored; please look into your Drafts:",

@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 
 from afterword.model.interview import Doubt, Status
 from afterword.model.moment import Moment, When
-from afterword.understand.identity import Claim, roles_differ, same_company, same_time
+from afterword.understand.identity import roles_differ, same_company, same_time
+from afterword.understand.statements import Claim
 
 USUAL_LENGTH = timedelta(hours=1)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)  # two cases are never equal, only one
 class Case:
     """One interview in the making. `slots` are the times offered, `left` those it was moved away from."""
 
@@ -65,6 +66,29 @@ class Case:
     def settled(self, *fields: str) -> None:
         """Drop what a newer statement has answered."""
         self.doubts = [doubt for doubt in self.doubts if doubt.field not in fields]
+
+
+def repeats(case: Case, claim: Claim) -> bool:
+    """Whether the claim only copies a version of its event that is known: the same time under no higher SEQUENCE.
+
+    A mail with a newer time of change is a new statement; a calendar's entry changes with every note put into it.
+    """
+    start = claim.sighting.start
+    return claim.event is not None and any(
+        other is not claim
+        and (claim.from_calendar or _changed(other) >= _changed(claim))
+        and other.event == claim.event
+        and other.sighting.stance is claim.sighting.stance
+        and other.sighting.sequence >= claim.sighting.sequence
+        and other.sighting.start is not None
+        and start is not None
+        and same_time(other.sighting.start, start)
+        for other in case.claims
+    )
+
+
+def _changed(claim: Claim) -> datetime:
+    return claim.sighting.changed_at or claim.said_at
 
 
 def is_stale(case: Case, claim: Claim) -> bool:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.model.interview import Status
 from afterword.model.moment import Moment, When
 from afterword.model.reading import Kind, Stance
-from afterword.understand.case import Case, absorb, accepts, fits, is_bare, is_stale, precision, related, say_when
-from afterword.understand.identity import Claim, same_time
+from afterword.understand.case import Case, absorb, accepts, fits, is_stale, precision, related, repeats, say_when
+from afterword.understand.identity import same_company, same_time
+from afterword.understand.statements import Claim
 from afterword.understand.visits import join_panels
-
-ONE_BATCH = timedelta(minutes=15)  # mails of one schedule are sent together; none of them moves another
-STILL_THE_SAME = timedelta(days=7)  # a missed interview is moved, or a rejection speaks of it, within a week
+from afterword.understand.which import STILL_THE_SAME, about, moved_by, upcoming
 
 
 def follow(claims: Sequence[Claim], *, zone: str) -> list[Case]:
@@ -53,7 +51,7 @@ class _Course:
     # --- it takes place then
 
     def commit(self, claim: Claim) -> None:
-        case = self.one(self.matches(claim))
+        case = self.one(about(self.cases, claim))
         if case is None and (claim.founding or claim.kind is Kind.RESCHEDULE):
             case = self.moved(claim)
         if case is None and claim.founding:
@@ -72,26 +70,45 @@ class _Course:
 
     def take(self, case: Case, claim: Claim) -> None:
         """Let a newer statement on a known interview count, unless it is an old copy."""
-        stale = is_stale(case, claim)
         case.claims.append(claim)
         start = claim.sighting.start
-        if stale or start is None:
+        if start is None or is_stale(case, claim) or self.is_left_lying(case, claim):
             return
         closed = case.status in (Status.CANCELLED, Status.DECLINED)
-        if closed and claim.from_calendar and not case.includes_event(claim):
-            return  # the user's own entry was simply not deleted
-        if claim.from_calendar and any(same_time(start, left) for left in case.left) and claim.event is None:
-            return
         if case.start is None:
             self.turn(case, claim, f"{_source(claim)} set it for {self.say(start)}.")
         elif not same_time(case.start, start):
-            case.left.append(case.start)
-            self.turn(case, claim, f"{_source(claim)} moved it from {self.say(case.start)} to {self.say(start)}.")
+            self.move(case, claim, case.start, start)
         elif case.status is Status.OFFERED:
             self.turn(case, claim, f"{_source(claim)} settled it for {self.say(start)}.")
         elif closed:
             self.turn(case, claim, f"{_source(claim)} says that it takes place after all.")
         self.set_time(case, claim)
+
+    def is_left_lying(self, case: Case, claim: Claim) -> bool:
+        """Whether it is a mere copy of what was said before: calendars keep entries that were moved or cancelled."""
+        start = claim.sighting.start
+        if start is None or (case.status is Status.STANDING and case.start and same_time(case.start, start)):
+            return False
+        if repeats(case, claim):
+            return True
+        if not claim.from_calendar or any(c is not claim and c.event == claim.event for c in case.claims):
+            return False
+        closed = case.status in (Status.CANCELLED, Status.DECLINED)
+        return closed or any(same_time(start, left) for left in case.left)
+
+    def move(self, case: Case, claim: Claim, old: When, new: When) -> None:
+        held_by_event = any(
+            c.event is not None and c.sighting.start is not None and same_time(c.sighting.start, old)
+            for c in case.claims
+            if c is not claim
+        )
+        case.left.append(old)
+        self.turn(case, claim, f"{_source(claim)} moved it from {self.say(old)} to {self.say(new)}.")
+        says_so = claim.kind is Kind.RESCHEDULE or claim.sighting.previous is not None
+        if held_by_event and claim.event is None and not says_so and not claim.source.startswith("user:"):
+            why = f"the invitation says {self.say(old)}, and a later mail {self.say(new)}; was it moved?"
+            case.doubt("start", why)
 
     def turn(self, case: Case, claim: Claim, sentence: str) -> None:
         case.status = Status.STANDING
@@ -123,10 +140,10 @@ class _Course:
     # --- it was offered, accepted
 
     def offer(self, claim: Claim) -> None:
-        matched = list(self.matches(claim))
+        matched = list(about(self.cases, claim))
         siblings = [c for c in self.cases if any(_one_offer(other, claim) for other in c.claims)]
         case = self.one([*(c for c in matched if c.status is not Status.OFFERED), *siblings, *matched])
-        asked = self.upcoming(claim) if claim.kind is Kind.RESCHEDULE and not siblings else []
+        asked = upcoming(self.cases, claim) if claim.kind is Kind.RESCHEDULE and not siblings else []
         if claim.sighting.start is None:
             self.wish_to_move(asked, claim)
         elif len(asked) == 1 and case in (None, asked[0]):
@@ -215,16 +232,19 @@ class _Course:
     # --- it does not take place
 
     def close(self, claim: Claim) -> None:
-        matched = list(self.matches(claim))
         if claim.kind is Kind.REJECTION:
             self.reject(claim)
-        elif matched:
+        elif matched := list(about(self.cases, claim)):
             for case in matched:
                 self.shut(case, claim)
         else:
-            targets = [] if claim.from_calendar else self.upcoming(claim)
-            wanted = claim.sighting.start
-            if len(targets) == 1 and wanted is None:
+            targets = [] if claim.from_calendar else upcoming(self.cases, claim)
+            named = [
+                c
+                for c in targets
+                if c.converses(claim) or any(same_company(o.company, claim.company) for o in c.claims)
+            ]
+            if len(targets) == 1 and named and claim.sighting.start is None:
                 self.shut(targets[0], claim)
                 return
             for case in targets:
@@ -234,9 +254,8 @@ class _Course:
                 self.left_over.append(claim)
 
     def shut(self, case: Case, claim: Claim) -> None:
-        stale = is_stale(case, claim)
         case.claims.append(claim)
-        if stale or self.is_of_the_past(case, claim):
+        if is_stale(case, claim) or self.is_of_the_past(case, claim) or self.drops_a_slot(case, claim):
             return
         declined = claim.sighting.stance is Stance.DECLINED or claim.from_user
         if not case.ahead(claim.said_at):
@@ -256,6 +275,18 @@ class _Course:
             return False
         return any(same_time(left, time) for left in case.left for time in meant)
 
+    def drops_a_slot(self, case: Case, claim: Claim) -> bool:
+        """Whether only one of several times on offer is turned down."""
+        start = claim.sighting.start
+        if case.status is not Status.OFFERED or start is None:
+            return False
+        kept = [slot for slot in case.slots if slot.sighting.start is None or not same_time(slot.sighting.start, start)]
+        if not kept or len(kept) == len(case.slots):
+            return False
+        case.slots = kept
+        case.history.append((claim.said_at, f"{self.say(start)} is out of the question."))
+        return True
+
     def reject(self, claim: Claim) -> None:
         """A rejection closes what lies ahead in its conversation; anything less certain is asked."""
         live = [c for c in self.cases if c.status in (Status.STANDING, Status.OFFERED) and fits(c, claim)]
@@ -271,28 +302,6 @@ class _Course:
                 case.claims.append(claim)
                 case.doubt("status", f"a rejection of {self.day(claim)} seems to speak of it")
 
-    # --- which one is meant
-
-    def matches(self, claim: Claim) -> Iterable[Case]:
-        """The cases that this claim is about: by event, or by time and anything else in common."""
-        start = claim.sighting.start
-        by_event = [case for case in self.cases if case.includes_event(claim)]
-        if start is None:
-            return by_event
-        at_time = [case for case in self.cases if any(same_time(start, time) for time in case.times())]
-        closing = claim.sighting.stance in (Stance.CANCELLED, Stance.DECLINED)
-        by_time = [
-            case
-            for case in at_time
-            if case not in by_event
-            and fits(case, claim)
-            and (related(case, claim) if claim.founding or closing else case.converses(claim))
-        ]
-        found = bool(by_event or by_time)
-        if claim.founding and not found and len(at_time) == 1 and _one_is_bare(at_time[0], claim):
-            return at_time  # nobody is in two interviews at once, and one side says nothing of whom it is with
-        return [*by_event, *by_time]
-
     def one(self, cases: Iterable[Case]) -> Case | None:
         """The one interview that these are, joined if they were thought to be several; None for none."""
         first: Case | None = None
@@ -304,43 +313,9 @@ class _Course:
                 absorb(first, case)
         return first
 
-    def upcoming(self, claim: Claim) -> list[Case]:
-        """What lies ahead in the claim's conversation; without one, what lies ahead at its company."""
-        live = [
-            case
-            for case in self.cases
-            if case.status in (Status.STANDING, Status.OFFERED)
-            and fits(case, claim)
-            and (case.ahead(claim.said_at) or _missed(case, claim))
-        ]
-        talked = [case for case in live if case.converses(claim)]
-        return talked or [case for case in live if related(case, claim) and case.ahead(claim.said_at)]
-
     def moved(self, claim: Claim) -> Case | None:
         """The interview that this one takes the place of, if it moves exactly one."""
-        previous = claim.sighting.previous
-        others = [
-            case
-            for case in self.cases
-            if case.status is not Status.OFFERED
-            and case.start is not None
-            and fits(case, claim)
-            and all(other.source != claim.source for other in case.claims)
-        ]
-        talked = [case for case in others if case.converses(claim)]
-        if previous is not None:
-            named = [
-                c for c in others if c.start and same_time(c.start, previous) and (c in talked or related(c, claim))
-            ]
-            if len(named) == 1:
-                return named[0]
-        if claim.kind is Kind.RESCHEDULE:
-            near = [c for c in talked if c.ahead(claim.said_at) or _missed(c, claim)]
-            if not near and claim.founding and not claim.from_calendar:
-                near = [c for c in others if related(c, claim) and c.ahead(claim.said_at)]
-        else:
-            near = [c for c in talked if c.ahead(claim.said_at) and not _beside(c, claim)]
-        near = [c for c in near if c.status is Status.STANDING] or near
+        near = moved_by(self.cases, claim)
         if len(near) > 1 and claim.kind is Kind.RESCHEDULE:
             for case in near:
                 case.doubt("start", f"{_source(claim)} of {self.day(claim)} moves an interview, perhaps this one")
@@ -355,30 +330,9 @@ class _Course:
         return f"{claim.said_at.astimezone(self.zone):%-d %B %Y}"
 
 
-def _beside(case: Case, claim: Claim) -> bool:
-    """Whether the claim is another talk of the same schedule rather than the same talk at another time."""
-    mine = {person.email.lower() for person in claim.sighting.interviewers if person.email}
-    theirs = {person.email.lower() for other in case.claims for person in other.sighting.interviewers if person.email}
-    if mine and theirs and not mine & theirs:
-        return True
-    return claim.event is not None and any(
-        other.event is not None and other.event != claim.event and abs(other.said_at - claim.said_at) <= ONE_BATCH
-        for other in case.claims
-    )
-
-
 def _one_offer(other: Claim, claim: Claim) -> bool:
     """Whether both are options of one mail's list."""
     return other.source == claim.source and other.sighting.stance is Stance.OFFERED and not claim.from_calendar
-
-
-def _one_is_bare(case: Case, claim: Claim) -> bool:
-    return is_bare([claim]) or is_bare(case.claims)
-
-
-def _missed(case: Case, claim: Claim) -> bool:
-    over = case.over_at()
-    return over is not None and over <= claim.said_at <= over + STILL_THE_SAME
 
 
 def _one_time(a: tuple[Case, Claim], b: tuple[Case, Claim]) -> bool:

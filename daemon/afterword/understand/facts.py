@@ -1,23 +1,26 @@
-"""What holds of an interview by the best evidence (company, role, mode, end, account, thread), and what is doubtful."""
+"""What holds of an interview by the best evidence: company, role, mode, end, people; and what of it is doubtful."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from afterword.model.identifiers import AccountName, InterviewId, MessageId
-from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status, StoredReading, Thread
-from afterword.model.message import Address
+from afterword.model.identifiers import InterviewId
+from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status, StoredReading
 from afterword.model.moment import Day, Moment, When
-from afterword.model.reading import Kind, Stance
+from afterword.model.reading import Evidence, Stance
 from afterword.understand.case import USUAL_LENGTH, Case, is_stale
-from afterword.understand.identity import Claim, company_key, is_mine, role_key, roles_differ, same_company, same_time
+from afterword.understand.identity import company_key, role_key, roles_differ, same_company, same_time
 from afterword.understand.people import cast
+from afterword.understand.reply import account_of, invitation_of, invited_as_of, thread_of
+from afterword.understand.statements import UNKNOWN_AGE, Claim
 
 SURE_ENOUGH = 0.6  # below this the user is asked whether it is an interview at all
 CONTRADICTED = 0.8  # what a contradiction leaves of the confidence
 ZONE_FIELDS = frozenset({"zone", "timezone"})
+DOUBT = "doubt"  # the field under which a reading keeps what it holds against itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,22 +29,23 @@ class _Choice:
     rivals: tuple[str, ...]  # other values that cannot both be true
 
 
-def interview_of(
+def interview_of(  # noqa: PLR0913 - a case, its names, and what every interview is seen against
     case: Case,
     *,
     id_: InterviewId,
     aliases: tuple[str, ...],
     conversations: Mapping[str, Sequence[StoredReading]],
     me: Sequence[str],
+    zone: ZoneInfo,
 ) -> Interview:
-    """The interview that a case shows, with a doubt for each fact that cannot be relied on."""
+    """The interview that a case shows, with a doubt for each fact not to be relied on; `zone` dates its history."""
     current = current_claims(case)
     people = cast(current, case.claims, me=me)
     agency = next((c.sighting.agency for c in reversed(case.claims) if c.sighting.agency), None)
     company = _company(case.claims, agency)
     role = _role(case.claims)
     confidence = _confidence(current) * (CONTRADICTED if company.rivals or role.rivals else 1.0)
-    invitation = _invitation(case.claims)
+    invitation = invitation_of(case.claims)
     doubts = case.doubts if case.status in (Status.STANDING, Status.OFFERED) else []
     if case.status is Status.STANDING:
         clashes = [*_clash("company", company), *_clash("role", role), *people.doubts]
@@ -60,19 +64,23 @@ def interview_of(
         interviewers=people.interviewers,
         coordinator=people.coordinator,
         agency=agency,
-        account=_account(case.claims, invitation),
-        invited_as=_invited_as(invitation, me),
-        thread=_thread(invitation, conversations, me),
+        account=account_of(case.claims, invitation),
+        invited_as=invited_as_of(invitation, me),
+        thread=thread_of(invitation, conversations, me),
         confidence=round(confidence, 4),
         confirmed=False,
         doubts=tuple(dict.fromkeys(doubts)),
-        history=tuple(f"{said_at:%Y-%m-%d}: {sentence}" for said_at, sentence in dict.fromkeys(case.history)),
+        history=tuple(dict.fromkeys(_dated(said_at, sentence, zone) for said_at, sentence in case.history)),
         evidence=tuple(
             SourcedEvidence(source=claim.source, seen_at=claim.stored.seen_at, evidence=evidence)
             for claim in case.claims
             for evidence in claim.sighting.evidence
         ),
     )
+
+
+def _dated(said_at: datetime, sentence: str, zone: ZoneInfo) -> str:
+    return sentence if said_at == UNKNOWN_AGE else f"{said_at.astimezone(zone):%Y-%m-%d}: {sentence}"
 
 
 def current_claims(case: Case) -> list[Claim]:
@@ -152,9 +160,8 @@ def _clash(field: str, choice: _Choice) -> list[Doubt]:
 
 
 def certainty(claim: Claim) -> float:
-    """How sure the reading was of this sighting (0 to 1)."""
-    whole, own = claim.stored.reading.confidence, claim.sighting.confidence
-    return min(whole, own) if own > 0 and claim.stored.reading.head is not None else own or whole
+    """How sure the reading was of this sighting (0 to 1); an item's own figure is that of its least certain one."""
+    return claim.sighting.confidence or claim.stored.reading.confidence
 
 
 def _confidence(claims: Sequence[Claim]) -> float:
@@ -171,82 +178,37 @@ def _time_doubts(case: Case, current: Sequence[Claim]) -> list[Doubt]:
         doubts.append(Doubt(field="start", why="no time is known"))
     elif isinstance(start, Day):
         doubts.append(Doubt(field="start", why=f"only the day is known, {start.day:%A %-d %B %Y}"))
-    elif not start.zone_certain and (sign := _sign_of_another_zone(current, start)) is not None:
-        doubts.append(Doubt(field="timezone", why=f'the time zone is not certain: "{sign}"'))
-    dated = [c for c in current if c.sighting.start is not None]
-    if dated and all(claim.sighting.tentative for claim in dated):
+    else:
+        dated = [c for c in current if c.sighting.start is not None and same_time(c.sighting.start, start)]
+        doubts += _zone_doubts(dated, start)
+        doubts += _reading_doubts(dated)
+    if current and all(claim.sighting.tentative for claim in current if claim.sighting.start is not None):
         doubts.append(Doubt(field="status", why="it is only pencilled in"))
     return doubts
 
 
-def _sign_of_another_zone(claims: Sequence[Claim], start: Moment) -> str | None:
-    """The words that speak of a zone although none could be made certain; None where nothing does."""
-    return next(
-        (
-            evidence.quote
-            for claim in claims
-            if claim.sighting.start is not None and same_time(claim.sighting.start, start)
-            for evidence in claim.sighting.evidence
-            if evidence.field in ZONE_FIELDS
-        ),
-        None,
-    )
+def _zone_doubts(dated: Sequence[Claim], start: Moment) -> list[Doubt]:
+    """The words that speak of a zone although none could be made certain; a zone merely not stated is the user's."""
+    if start.zone_certain:
+        return []
+    signs = [e.quote for c in dated for e in c.sighting.evidence if e.field in ZONE_FIELDS or _is_zone_doubt(e)]
+    return [Doubt(field="timezone", why=f"the time zone is not certain: {sign}") for sign in signs[:1]]
+
+
+def _reading_doubts(dated: Sequence[Claim]) -> list[Doubt]:
+    """What the reading of an item held against its time, unless another one states the same time without doubt."""
+    setting = [claim for claim in dated if claim.sighting.stance is not Stance.OFFERED]
+    why = [[e.quote for e in c.sighting.evidence if e.field == DOUBT and not _is_zone_doubt(e)] for c in setting]
+    if not why or not all(why):
+        return []
+    return [Doubt(field="start", why=reason) for reason in why[-1]]
+
+
+def _is_zone_doubt(evidence: Evidence) -> bool:
+    return evidence.field == DOUBT and ("zone" in evidence.quote or "several meanings" in evidence.quote)
 
 
 def _doubtful(confidence: float) -> list[Doubt]:
     if confidence >= SURE_ENOUGH:
         return []
     return [Doubt(field="interview", why=f"it is only {confidence:.0%} certain that this is an interview of yours")]
-
-
-# --- account, thread ----------------------------------------------------------------------------------------------
-
-
-def _invitation(claims: Sequence[Claim]) -> Claim | None:
-    """The newest mail of somebody else that sets or offers a time."""
-    mails = [c for c in claims if c.stored.reading.head is not None and not c.from_user]
-    inviting = [c for c in mails if c.sighting.stance in (Stance.COMMITTED, Stance.OFFERED)]
-    kept = inviting or [c for c in mails if c.kind is not Kind.REJECTION]
-    return kept[-1] if kept else None
-
-
-def _account(claims: Sequence[Claim], invitation: Claim | None) -> AccountName | None:
-    if invitation is not None and invitation.stored.account is not None:
-        return invitation.stored.account
-    return next((c.stored.account for c in reversed(claims) if c.stored.account is not None), None)
-
-
-def _invited_as(invitation: Claim | None, me: Sequence[str]) -> str | None:
-    head = invitation.stored.reading.head if invitation is not None else None
-    if head is None:
-        return None
-    addressed = [address.email for address in (*head.to, *head.cc)]
-    exact = [mine for email in addressed for mine in me if mine.lower() == email.lower()]
-    tagged = [mine for email in addressed for mine in me if is_mine(email, (mine,))]
-    return next(iter([*exact, *tagged]), None)
-
-
-def _thread(
-    invitation: Claim | None, conversations: Mapping[str, Sequence[StoredReading]], me: Sequence[str]
-) -> Thread | None:
-    """The conversation of the invitation, with the newest message of it that the user received."""
-    if invitation is None or invitation.conversation is None:
-        return None
-    items = sorted(conversations.get(invitation.conversation, ()), key=lambda item: (item.seen_at, item.source))
-    heads = [(item.reading.head, item.reading.from_user) for item in items]
-    received = [head for head, from_user in heads if head is not None and head.message_id and not from_user]
-    if not received:
-        return None
-    last = received[-1]
-    people: dict[str, Address] = {}
-    for head, _ in heads:
-        for address in (*head.from_, *head.to, *head.cc) if head is not None else ():
-            if not is_mine(address.email, me):
-                people.setdefault(address.email.lower(), address)
-    return Thread(
-        last=last.message_id or MessageId(""),
-        references=last.references or last.in_reply_to[:1],
-        subject=last.subject,
-        participants=tuple(people.values()),
-        last_from=last.from_[0] if last.from_ else None,
-    )

@@ -17,8 +17,8 @@ from afterword.model.reading import Kind, Reading
 from afterword.model.word import Added, Word
 from afterword.understand.course import follow
 from afterword.understand.facts import interview_of
-from afterword.understand.identity import claims_of, conversations_of
 from afterword.understand.naming import aliases_of, ids_of
+from afterword.understand.statements import claims_of, conversations_of
 from afterword.understand.words import added_readings, apply, in_order
 
 
@@ -40,7 +40,9 @@ def merge(
     known = {**aliases, **{f"id:{word.interview}": word.interview for word in said if isinstance(word, Added)}}
     interviews = []
     for case, mine, ids in zip(cases, names, ids_of(names, known), strict=True):
-        interview = interview_of(case, id_=ids[0], aliases=mine, conversations=conversations, me=me)
+        interview = interview_of(
+            case, id_=ids[0], aliases=mine, conversations=conversations, me=me, zone=ZoneInfo(zone)
+        )
         own = [word for word in said if word.interview in ids]
         interviews.append(apply(interview, own, turned_at=case.turned_at))
     return tuple(sorted(interviews, key=lambda interview: _when(interview, zone)))

@@ -11,7 +11,7 @@ from hashlib import sha256
 from afterword.model.identifiers import InterviewId
 from afterword.model.moment import Moment, When
 from afterword.understand.case import Case
-from afterword.understand.identity import Claim
+from afterword.understand.statements import Claim
 
 LENGTH = 6
 

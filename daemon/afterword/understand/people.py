@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from afterword.model.interview import Doubt
 from afterword.model.reading import Person
-from afterword.understand.identity import Claim, company_host, folded, is_automatic, is_mine
+from afterword.understand.identity import company_host, folded, is_automatic, is_mine
+from afterword.understand.statements import Claim
 
 FORMS_OF_ADDRESS = frozenset(
     {"dr", "prof", "professor", "herr", "frau", "mr", "mrs", "ms", "mx", "dipl", "ing", "phd", "mme", "sr", "sra"}

@@ -8,7 +8,8 @@ from datetime import timedelta
 from afterword.model.interview import Status
 from afterword.model.moment import Moment
 from afterword.understand.case import Case, fits, say_when
-from afterword.understand.identity import Claim, same_company
+from afterword.understand.identity import same_company
+from afterword.understand.statements import Claim
 
 LUNCH = timedelta(hours=1)  # the longest gap inside one visit
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from afterword.model.identifiers import EventUid, InterviewId
 from afterword.model.interview import Interview, Status, StoredReading
-from afterword.model.reading import Kind, Stance
+from afterword.model.message import Address
+from afterword.model.moment import Day
+from afterword.model.reading import Evidence, Kind, Person, Stance
 from afterword.understand.merge import merge
 from builders.interviews import (
     BOB,
@@ -378,3 +381,285 @@ def test_the_coordinator_is_no_interviewer() -> None:
     interview = the_one(an_invitation(at("14:00")))
 
     assert (interview.interviewers, interview.coordinator) == ((DANA,), RITA)
+
+
+# --- what must not move or reopen ---------------------------------------------------------------------------------
+
+
+def test_a_calendar_copy_changed_later_neither_moves_back_nor_reopens() -> None:
+    """The user puts a note into an entry whose interview was moved, or cancelled, by mail."""
+    invitation = an_invitation(at("14:00"))
+    moved = a_reading(
+        a_sighting(at("2026-11-26 10:00")), kind=Kind.RESCHEDULE, head=an_answer_to(invitation), seen="2026-11-22 09:00"
+    )
+    cancel = a_reading(kind=Kind.CANCEL, is_interview=False, head=an_answer_to(invitation), seen="2026-11-22 09:00")
+    same_event = EventUid("event-1@acme.example.com")
+    for uid in (same_event, EventUid("own@calendar.example.org")):
+        entry = a_calendar(a_sighting(at("14:00"), event_uid=uid, changed_at=at("2026-11-23 09:00").at))
+
+        assert the_one(invitation, moved, entry).start == at("2026-11-26 10:00")
+        assert the_one(invitation, cancel, entry).status is Status.CANCELLED
+
+
+def test_a_request_reopens_even_where_sequences_are_never_counted() -> None:
+    """Some tools send every version as SEQUENCE 0; then the time of change decides."""
+    invitation = an_invitation(at("14:00"))
+    cancel = an_invitation(at("14:00"), seen="2026-11-21 09:00", stance=Stance.CANCELLED)
+    again = an_invitation(at("14:00"), seen="2026-11-22 09:00")
+
+    assert the_one(invitation, cancel, again).status is Status.STANDING
+
+
+def test_a_mail_that_contradicts_the_invitation_without_moving_it_is_a_doubt() -> None:
+    """A misread sentence must not silently outweigh a calendar object."""
+    invitation = an_invitation(at("14:00"))
+    mail = a_reading(a_sighting(at("2026-11-25 15:00")), head=an_answer_to(invitation), seen="2026-11-22 09:00")
+
+    interview = the_one(invitation, mail)
+
+    assert [doubt.field for doubt in interview.doubts] == ["start"]
+
+
+def test_between_mails_the_newer_one_wins() -> None:
+    """Without any calendar object the last word in the thread holds."""
+    first = a_reading(a_sighting(at("14:00")))
+    second = a_reading(a_sighting(at("2026-11-25 15:00")), head=an_answer_to(first), seen="2026-11-22 09:00")
+
+    interview = the_one(first, second)
+
+    assert (interview.start, interview.doubts) == (at("2026-11-25 15:00"), ())
+
+
+def test_a_cancellation_from_a_shared_host_names_nobodys_interview() -> None:
+    """Mail through a hiring tool says nothing of which company cancels."""
+    invitation = an_invitation(at("14:00"))
+    stranger = a_reading(
+        kind=Kind.CANCEL,
+        is_interview=False,
+        head=a_head(subject="Cancelled", from_=(Address(name="Tool", email="jobs@greenhouse.io"),)),
+        seen="2026-11-22 09:00",
+    )
+
+    assert the_one(invitation, stranger).status is Status.STANDING
+
+
+def test_one_of_several_offered_times_can_be_turned_down() -> None:
+    """The others stay on offer."""
+    offer = an_offer()
+    answer = a_reading(
+        a_sighting(at("14:00"), stance=Stance.CANCELLED, company=None, role=None),
+        kind=Kind.CANCEL,
+        is_interview=False,
+        from_user=True,
+        head=an_answer_to(offer),
+        seen="2026-11-21 08:00",
+    )
+
+    interview = the_one(offer, answer)
+
+    assert (interview.status, interview.start) == (Status.OFFERED, at("2026-11-25 15:00"))
+
+
+def test_the_users_own_cancellation_declines() -> None:
+    """A mail like "I have to withdraw" is the user's decision."""
+    invitation = an_invitation(at("14:00"))
+    mail = a_reading(
+        a_sighting(stance=Stance.CANCELLED, company=None, role=None),
+        kind=Kind.CANCEL,
+        is_interview=False,
+        from_user=True,
+        head=an_answer_to(invitation),
+        seen="2026-11-21 08:00",
+    )
+
+    assert the_one(invitation, mail).status is Status.DECLINED
+
+
+def test_a_time_inside_a_long_slot_is_committed_as_answered() -> None:
+    """Between two and five was offered; three was answered."""
+    offer = a_reading(
+        a_sighting(at("14:00"), end=at("17:00"), stance=Stance.OFFERED),
+        kind=Kind.AVAILABILITY_REQUEST,
+        is_interview=False,
+    )
+    answer = a_reading(
+        a_sighting(at("15:00"), stance=Stance.ACCEPTED, company=None, role=None),
+        is_interview=False,
+        from_user=True,
+        head=an_answer_to(offer),
+        seen="2026-11-21 08:00",
+    )
+
+    assert the_one(offer, answer).start == at("15:00")
+
+
+# --- zones, doubts ------------------------------------------------------------------------------------------------
+
+
+def test_a_certain_zone_replaces_an_assumed_one() -> None:
+    """The mail says "14:00", its calendar object in which zone."""
+    mail = a_reading(a_sighting(at("14:00", certain=False), end=at("14:45", certain=False)))
+    event = an_invitation(at("14:00", "America/New_York"), head=an_answer_to(mail), seen="2026-11-21 09:00")
+
+    interview = the_one(mail, event)
+
+    assert interview.start == at("14:00", "America/New_York")
+    assert interview.end is not None
+    assert interview.end.at == at("14:45", "America/New_York").at
+
+
+def test_a_zone_that_is_merely_not_stated_is_no_doubt() -> None:
+    """Most mails between neighbours state none."""
+    assert the_one(a_reading(a_sighting(at("14:00", certain=False)))).doubts == ()
+
+
+def test_a_sign_of_another_zone_is_a_doubt() -> None:
+    """A time like "14:00 IST" may be in one of several places."""
+    evidence = (Evidence(field="doubt", quote="IST has several meanings; read as Asia/Kolkata", rule="validate"),)
+    interview = the_one(a_reading(a_sighting(at("14:00", certain=False), evidence=evidence)))
+
+    assert [doubt.field for doubt in interview.doubts] == ["timezone"]
+
+
+def test_what_a_reading_doubts_is_doubted_until_another_one_says_the_same() -> None:
+    """A weekday that does not fit its date is asked; the calendar object settles it."""
+    evidence = (Evidence(field="doubt", quote="24 November 2026 is no Monday", rule="validate"),)
+    unsure = a_reading(a_sighting(at("14:00"), evidence=evidence))
+    event = an_invitation(at("14:00"), head=an_answer_to(unsure))
+
+    assert [doubt.why for doubt in the_one(unsure).doubts] == ["24 November 2026 is no Monday"]
+    assert the_one(unsure, event).doubts == ()
+
+
+def test_a_whole_day_is_a_doubt_until_the_time_is_known() -> None:
+    """Only the day is known, then the hour."""
+    day = a_reading(replace(a_sighting(), start=Day(day=at("14:00").day)))
+    hour = an_invitation(at("14:00"), head=an_answer_to(day), seen="2026-11-21 09:00")
+
+    assert [doubt.field for doubt in the_one(day).doubts] == ["start"]
+    assert (the_one(day, hour).start, the_one(day, hour).doubts) == (at("14:00"), ())
+
+
+def test_low_confidence_and_pencilled_in_are_doubts() -> None:
+    """Neither is acted on."""
+    assert [d.field for d in the_one(a_reading(a_sighting(at("14:00"), confidence=0.5))).doubts] == ["interview"]
+    assert [d.field for d in the_one(a_reading(a_sighting(at("14:00"), tentative=True))).doubts] == ["status"]
+
+
+def test_two_companies_in_one_event_are_a_doubt() -> None:
+    """The same calendar object under two names."""
+    first = an_invitation(at("14:00"), company="Acme")
+    second = an_invitation(at("14:00"), company="Bolt Works", seen="2026-11-21 09:00")
+
+    interview = the_one(first, second)
+
+    assert [doubt.field for doubt in interview.doubts] == ["company"]
+    assert interview.confidence < 0.95
+
+
+def test_spellings_of_one_company_are_no_contradiction() -> None:
+    """Legal form and fuller name are the same house."""
+    first = an_invitation(at("14:00"), company="ACME, Inc.")
+    second = an_invitation(at("14:00"), company="Acme", seen="2026-11-21 09:00")
+
+    assert the_one(first, second).doubts == ()
+
+
+# --- people, thread -----------------------------------------------------------------------------------------------
+
+
+def test_a_name_in_prose_gets_the_address_of_the_attendee() -> None:
+    """The mail names Dana Lee, somebody of that name is in Cc."""
+    dana = Address(name="Lee, Dana", email="dana.lee@acme.example.com")
+    mail = a_reading(
+        a_sighting(at("14:00"), interviewers=(Person(name="Dana Lee", email=None),)), head=a_head(cc=(dana,))
+    )
+
+    assert the_one(mail).interviewers == (DANA,)
+
+
+def test_an_address_without_a_name_is_matched_by_its_local_part() -> None:
+    """An attendee often is a bare address."""
+    cc = (Address(name="", email="dlee@acme.example.com"),)
+    mail = a_reading(a_sighting(at("14:00"), interviewers=(Person(name="Dana Lee", email=None),)), head=a_head(cc=cc))
+
+    assert the_one(mail).interviewers == (Person(name="Dana Lee", email="dlee@acme.example.com"),)
+
+
+def test_between_two_addresses_no_one_is_guessed() -> None:
+    """Two Danas in Cc leave the name without an address."""
+    cc = (
+        Address(name="Dana Lee", email="dana.lee@acme.example.com"),
+        Address(name="Dana Fox", email="dana.fox@acme.example.com"),
+    )
+    mail = a_reading(a_sighting(at("14:00"), interviewers=(Person(name="Dana", email=None),)), head=a_head(cc=cc))
+
+    assert the_one(mail).interviewers == (Person(name="Dana", email=None),)
+
+
+def test_an_address_of_nothing_but_a_foreign_reply_to_is_not_used() -> None:
+    """Anybody can write anything into Reply-To."""
+    dana = Person(name="Dana Lee", email="dana.lee@elsewhere.example.net")
+    head = a_head(reply_to=(Address(name="Dana Lee", email="dana.lee@elsewhere.example.net"),))
+
+    assert the_one(a_reading(a_sighting(at("14:00"), interviewers=(dana,)), head=head)).interviewers == (
+        Person(name="Dana Lee", email=None),
+    )
+
+
+def test_one_address_under_two_names_is_a_doubt() -> None:
+    """Whom to greet is then not known."""
+    people = (
+        Person(name="Dana Lee", email="team@acme.example.com"),
+        Person(name="Bob Fox", email="team@acme.example.com"),
+    )
+
+    assert [d.field for d in the_one(an_invitation(at("14:00"), interviewers=people)).doubts] == ["interviewers"]
+
+
+def test_the_user_is_never_an_interviewer() -> None:
+    """ATTENDEE holds the candidate too, perhaps under a tagged address."""
+    people = (DANA, Person(name="Anna Example", email="anna+jobs@example.org"))
+
+    assert the_one(an_invitation(at("14:00"), interviewers=people)).interviewers == (DANA,)
+
+
+def test_a_move_that_names_another_interviewer_replaces_the_first() -> None:
+    """Who was to come at the old time was not met."""
+    invitation = an_invitation(at("14:00"), interviewers=(DANA,))
+    moved = an_invitation(
+        at("2026-11-26 10:00"), sequence=1, seen="2026-11-22 09:00", interviewers=(BOB,), kind=Kind.RESCHEDULE
+    )
+
+    assert the_one(invitation, moved).interviewers == (BOB,)
+
+
+def test_a_move_that_names_nobody_keeps_the_people() -> None:
+    """They are the same unless somebody says otherwise."""
+    invitation = an_invitation(at("14:00"))
+    moved = a_reading(
+        a_sighting(at("2026-11-26 10:00")), kind=Kind.RESCHEDULE, head=an_answer_to(invitation), seen="2026-11-22 09:00"
+    )
+
+    assert the_one(invitation, moved).interviewers == (DANA,)
+
+
+def test_the_thread_ends_with_the_newest_message_received() -> None:
+    """The thank-you answers it; the user's own mail is not answered."""
+    invitation = an_invitation(at("14:00"))
+    remark = a_reading(kind=Kind.OTHER, is_interview=False, head=an_answer_to(invitation), seen="2026-11-22 09:00")
+    own = a_reading(
+        kind=Kind.OTHER,
+        is_interview=False,
+        from_user=True,
+        head=an_answer_to(remark, from_=(Address(name="Anna", email=ME[0]),)),
+        seen="2026-11-23 09:00",
+    )
+
+    interview = the_one(invitation, remark, own)
+
+    assert interview.thread is not None
+    assert remark.reading.head is not None
+    assert interview.thread.last == remark.reading.head.message_id
+    assert [address.email for address in interview.thread.participants] == [RITA.email]
+    assert (interview.account, interview.invited_as) == ("main", ME[0])

@@ -1,0 +1,216 @@
+"""Every sighting of every item as a claim: when it was said, in which conversation, about which event and company.
+
+Nothing is decided here; `course` hears the claims one after another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from afterword.model.identifiers import SourceId
+from afterword.model.interview import StoredReading
+from afterword.model.message import MessageHead
+from afterword.model.moment import Moment
+from afterword.model.reading import Kind, Sighting, Stance
+from afterword.understand.identity import company_host, company_key, is_mine, role_key, subject_key
+
+UNKNOWN_AGE = datetime(1970, 1, 1, tzinfo=UTC)  # a calendar entry that does not say when it was changed came first
+FOUNDING_CONFIDENCE = 0.5  # a calendar holds dentists too: below this an entry never makes an interview by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One sighting in its place.
+
+    `said_at` is when it was said (aware): a mail's arrival, a calendar entry's last change. `conversation` and `event`
+    are None where there is none. `founding` is True when it may make an interview by itself; otherwise it only adds to
+    one that is known.
+    """
+
+    stored: StoredReading
+    sighting: Sighting
+    said_at: datetime
+    conversation: str | None
+    event: str | None
+    company: tuple[str, ...]
+    role: frozenset[str]
+    people: frozenset[str]
+    hosts: frozenset[str]
+    founding: bool
+    index: int
+
+    @property
+    def source(self) -> SourceId:
+        """Where it stands."""
+        return self.stored.source
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its item."""
+        return self.stored.reading.kind
+
+    @property
+    def from_user(self) -> bool:
+        """Whether the user wrote it."""
+        return self.stored.reading.from_user
+
+    @property
+    def from_calendar(self) -> bool:
+        """Whether it is an entry of the user's calendar."""
+        return self.stored.reading.head is None and not self.stored.source.startswith("user:")
+
+    @property
+    def order(self) -> tuple[datetime, str, int]:
+        """The order in which claims are heard: as they were said, calendar and mail alike."""
+        return self.said_at, self.stored.source, self.index
+
+
+def claims_of(readings: Iterable[StoredReading], *, me: Sequence[str]) -> tuple[Claim, ...]:
+    """Every sighting of the readable items as a claim, in the order they were said, whatever the input's order."""
+    stored = sorted({item.source: item for item in sorted(readings, key=repr)}.values(), key=lambda item: item.source)
+    readable = [item for item in stored if item.reading.error is None]
+    conversations = conversations_of(readable)
+    claims = [
+        _claim(item, index, sighting, conversations.get(item.source), me)
+        for item in readable
+        for index, sighting in enumerate(_sightings(item))
+    ]
+    return tuple(sorted(_bearing(claims), key=lambda claim: claim.order))
+
+
+def _bearing(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the many calendar entries that share neither event nor time with anything else."""
+    others = [claim for claim in claims if claim.founding or not claim.from_calendar]
+    events = {claim.event for claim in others} - {None}
+    marks = {mark for claim in others for mark in _marks(claim)}
+    return [
+        claim
+        for claim in claims
+        if claim.founding or not claim.from_calendar or claim.event in events or marks.intersection(_marks(claim))
+    ]
+
+
+def _marks(claim: Claim) -> list[str]:
+    """What two times have in common that `same_time` may call the same."""
+    start = claim.sighting.start
+    if start is None:
+        return []
+    if not isinstance(start, Moment):
+        return [f"{start.day}"]
+    return [f"{start.utc:%Y%m%d%H%M%S}Z", f"{start.at:%Y%m%d%H%M%S}", f"{start.day}"]
+
+
+def _sightings(item: StoredReading) -> tuple[Sighting, ...]:
+    """What an item says; a rejection, cancellation or wish to move without a time still speaks of its conversation."""
+    reading = item.reading
+    first = reading.sightings[0] if reading.sightings else None
+    match reading.kind:
+        case Kind.REJECTION:
+            return (
+                Sighting(
+                    stance=Stance.CANCELLED,
+                    start=None,
+                    end=None,
+                    company=first.company if first else None,
+                    role=first.role if first else None,
+                    evidence=first.evidence if first else (),
+                ),
+            )
+        case Kind.CANCEL if first is None:
+            return (Sighting(stance=Stance.CANCELLED, start=None, end=None),)
+        case Kind.RESCHEDULE if first is None:
+            return (Sighting(stance=Stance.OFFERED, start=None, end=None),)
+        case _:
+            return reading.sightings
+
+
+def _claim(item: StoredReading, index: int, sighting: Sighting, conversation: str | None, me: Sequence[str]) -> Claim:
+    reading = item.reading
+    people = [*sighting.interviewers, *([sighting.organizer] if sighting.organizer else [])]
+    emails = {person.email.lower() for person in people if person.email}
+    senders = () if reading.head is None or reading.from_user else tuple(a.email for a in reading.head.from_)
+    others = {email for email in {*emails, *senders} if not is_mine(email, me)}
+    aged = sighting.changed_at if reading.head is None else item.seen_at
+    if item.source.startswith("user:"):
+        aged = item.seen_at
+    event = None
+    if sighting.event_uid:
+        event = f"{sighting.event_uid}#{sighting.recurrence_id}" if sighting.recurrence_id else str(sighting.event_uid)
+    return Claim(
+        stored=item,
+        sighting=sighting,
+        said_at=aged or UNKNOWN_AGE,
+        conversation=conversation,
+        event=event,
+        company=company_key(sighting.company),
+        role=role_key(sighting.role),
+        people=frozenset(email for email in emails if not is_mine(email, me)),
+        hosts=frozenset(host for email in others if (host := company_host(email))),
+        founding=_founding(item, sighting),
+        index=index,
+    )
+
+
+def _founding(item: StoredReading, sighting: Sighting) -> bool:
+    reading = item.reading
+    if reading.from_user or sighting.stance in (Stance.CANCELLED, Stance.DECLINED):
+        return False
+    if sighting.stance is Stance.OFFERED and reading.kind in (Kind.AVAILABILITY_REQUEST, Kind.RESCHEDULE, Kind.INVITE):
+        return True
+    if not reading.is_interview:
+        return False
+    # A calendar file is one item with many entries; only the entry's own confidence tells the interview from the rest.
+    return reading.head is not None or len(reading.sightings) == 1 or sighting.confidence >= FOUNDING_CONFIDENCE
+
+
+# --- conversations ------------------------------------------------------------------------------------------------
+
+
+def conversations_of(readings: Iterable[StoredReading]) -> dict[SourceId, str]:
+    """The conversation of each mail: joined by References and In-Reply-To (RFC 5322 §3.6.4).
+
+    Weaker, and only for mails that answer nothing: the same subject about the same company.
+    """
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    def join(first: str, second: str) -> None:
+        low, high = sorted((root(first), root(second)))
+        parent[high] = low
+
+    first_names: dict[SourceId, str] = {}
+    for item in readings:
+        head = item.reading.head
+        if head is None:
+            continue
+        names = [f"mid:{name}" for name in message_ids(head)] or [f"source:{item.source}"]
+        first_names[item.source] = names[0]
+        for name in names:
+            join(names[0], name)
+        for weak in _weak_names(item, head):
+            join(names[0], weak)
+    return {source: root(name) for source, name in first_names.items()}
+
+
+def message_ids(head: MessageHead) -> tuple[str, ...]:
+    """The message's own id, then those it answers."""
+    return tuple(dict.fromkeys((*([head.message_id] if head.message_id else []), *head.in_reply_to, *head.references)))
+
+
+def _weak_names(item: StoredReading, head: MessageHead) -> list[str]:
+    subject = subject_key(head.subject)
+    if not subject or head.in_reply_to or head.references or item.reading.from_user:
+        return []
+    companies = {company_key(sighting.company) for sighting in item.reading.sightings} - {()}
+    hosts = {host for address in head.from_ if (host := company_host(address.email))}
+    return sorted(
+        [f"weak:{subject}|{' '.join(company)}" for company in companies] + [f"weak:{subject}|@{host}" for host in hosts]
+    )
