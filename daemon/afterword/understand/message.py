@@ -11,10 +11,12 @@ from datetime import UTC
 
 from afterword.formats.html import to_text
 from afterword.model.message import Message
+from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind, Reading, Sighting, Stance
 from afterword.understand.answers import read_answer
 from afterword.understand.document import Document, prepare
 from afterword.understand.employer import Employer, read_employer
+from afterword.understand.enclosed import Enclosed, interviews_of, joined, read_enclosed
 from afterword.understand.mode import read_mode
 from afterword.understand.prose import Verdict, judge
 from afterword.understand.regions import MAX_BODY
@@ -40,7 +42,14 @@ def read_message(message: Message, *, zone: str, me: tuple[str, ...], my_name: s
     signals = Signals(document=document, slots=read_slots(document))
     if message.head.from_ and all(document.is_mine(address.email) for address in message.head.from_):
         return _answer(message, signals)
-    return _of_verdict(message, document, judge(signals))
+    verdict = judge(signals)
+    enclosed = read_enclosed(message.calendars, zone=zone, me=me, my_name=my_name)
+    interviews = interviews_of(enclosed, text_names_interview=signals.names_interview)
+    if interviews and not verdict.denies:
+        return _of_events(message, document, verdict, interviews)
+    if enclosed and all(one.denied for one in enclosed) and not signals.is_yours:
+        verdict = Verdict(kind=Kind.OTHER, reason=f"A calendar event, but {enclosed[0].why}.", confidence=0.85)
+    return _of_verdict(message, document, verdict)
 
 
 def body_of(message: Message) -> str:
@@ -93,6 +102,34 @@ def _of_verdict(message: Message, document: Document, verdict: Verdict) -> Readi
     )
 
 
+def _of_events(message: Message, document: Document, verdict: Verdict, interviews: tuple[Enclosed, ...]) -> Reading:
+    """The reading of a mail that encloses interviews as calendar objects."""
+    employer = read_employer(document)
+    base = _base(document, verdict, employer, read_people(document, company=employer.company))
+    slot = verdict.slots[0].start if verdict.slots else None
+    said = slot if isinstance(slot, Moment) and len(interviews) == 1 else None
+    sightings = tuple(
+        validate(joined(one, base, said_start=said), received=message.received.astimezone(UTC)) for one in interviews
+    )
+    first = interviews[0]
+    stands = any(s.stance is Stance.COMMITTED and s.start is not None for s in sightings)
+    if all(s.stance is Stance.CANCELLED for s in sightings):
+        kind, reason = Kind.CANCEL, "The calendar event of the interview is cancelled."
+    elif verdict.kind is Kind.RESCHEDULE or (first.event.sequence > 0 and first.event.method == "REQUEST"):
+        kind, reason = Kind.RESCHEDULE, "The calendar event of the interview was changed."
+    else:
+        kind, reason = Kind.INVITE, f"It encloses a calendar event of an interview: {first.why}."
+    return Reading(
+        kind=kind,
+        is_interview=stands,
+        confidence=min(sighting.confidence for sighting in sightings),
+        reason=reason,
+        sightings=sightings,
+        head=message.head,
+        received=message.received,
+    )
+
+
 def _base(document: Document, verdict: Verdict, employer: Employer, people: People) -> Sighting:
     """What all sightings of a mail share."""
     mode, mode_evidence = read_mode(document)
@@ -114,12 +151,9 @@ def _base(document: Document, verdict: Verdict, employer: Employer, people: Peop
 
 def _sightings(verdict: Verdict, base: Sighting) -> list[tuple[Sighting, tuple[str, ...]]]:
     """Each sighting of a verdict with the warnings of its time."""
-    found: list[tuple[Sighting, tuple[str, ...]]] = []
     previous = verdict.previous.start if verdict.previous else None
-    for slot in verdict.slots:
-        found.append((replace(_at(base, slot, Stance.COMMITTED), previous=previous), slot.warnings))
-    for slot in verdict.offered:
-        found.append((_at(base, slot, Stance.OFFERED), slot.warnings))
+    found = [(replace(_at(base, slot, Stance.COMMITTED), previous=previous), slot.warnings) for slot in verdict.slots]
+    found += [(_at(base, slot, Stance.OFFERED), slot.warnings) for slot in verdict.offered]
     if verdict.ends:
         gone = replace(base, stance=Stance.CANCELLED, tentative=False)
         found.append((_at(gone, verdict.previous, Stance.CANCELLED) if verdict.previous else gone, ()))

@@ -1,4 +1,4 @@
-"""The grammar of people's names in running text, lists and headers: what can be one, where it ends, which title follows.
+"""The grammar of people's names in running text, lists and headers: where one begins and ends, which title follows.
 
 Two capitalised words are not enough: companies, job titles and places look the same. So a word that names a company, a
 title or a thing is never part of a name, and `is_known` tells whether a name begins with one that people carry.
@@ -191,10 +191,8 @@ def of_header(display: str) -> str | None:
     plain = re.split(r"\s+(?:via|from|at|@|von|de chez|bei|chez|/|\u2013|—|-)\s+", plain, maxsplit=1)[0]
     if match := re.fullmatch(r"([^,]{2,40}),\s*([^,]{2,40})", plain):
         rest = match[2].split()
-        if fold(rest[-1]) not in SUFFIXES and not _is_title(match[2]):
-            plain = f"{match[2]} {match[1]}"
-        else:
-            plain = match[1]
+        flipped = fold(rest[-1]) not in SUFFIXES and not _is_title(match[2])
+        plain = f"{match[2]} {match[1]}" if flipped else match[1]
     named = name_at(plain, 0)
     if named is None or len(plain) - named.end > 4:
         return None

@@ -8,11 +8,11 @@ possible never counts as said.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.model.reading import Evidence, Kind
 from afterword.understand.signals import Signals
-from afterword.understand.slots import Slot
+from afterword.understand.slots import Slot, by_day
 
 _MANY = 2
 
@@ -21,6 +21,7 @@ _MANY = 2
 class Verdict:
     """What a mail is. `slots` are the interview's times: one, or one a day for an itinerary; `offered` those to choose from.
 
+    `denies` says that it is no interview of the reader whatever a calendar object in it looks like.
     `ends` says that an interview named earlier will not take place then; `previous` is the time it was moved from.
     """
 
@@ -33,6 +34,7 @@ class Verdict:
     offered: tuple[Slot, ...] = ()
     previous: Slot | None = None
     ends: bool = False
+    denies: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -60,13 +62,14 @@ def _other_side(s: Signals) -> Verdict | None:
         kind=kind,
         reason="It is written to those who interview, not to the candidate.",
         confidence=0.85,
+        denies=True,
         evidence=_proof("kind", s, "interviewer_side"),
     )
 
 
 def _not_a_job(s: Signals) -> Verdict | None:
     if s.not_a_job:
-        return _other("An interview or meeting, but not for a job.", 0.88, s, "notjob_strong")
+        return replace(_other("An interview or meeting, but not for a job.", 0.88, s, "notjob_strong"), denies=True)
     return None
 
 
@@ -319,8 +322,6 @@ def _applied(s: Signals) -> bool:
 
 def _days(s: Signals, slot: Slot) -> tuple[Slot, ...]:
     """The interview's slots: the best one, or the first of each day when a schedule covers several days."""
-    from afterword.understand.slots import by_day
-
     groups = by_day(x for x in s.slots.said if not x.offered and x.sentence >= 0)
     listed = len({x.sentence for group in groups for x in group}) >= _MANY
     if len(groups) < _MANY or not listed or s.slots.old:

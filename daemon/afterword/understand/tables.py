@@ -9,13 +9,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def phrases(text: str) -> dict[str, tuple[str, ...]]:
-    """A cue table: a line ending in ":" names a topic, every other line is one of its phrases; "#" opens a remark."""
+    """A cue table: a line that is not indented names a topic ("topic:"), an indented one is one of its phrases."""
     found: dict[str, list[str]] = {}
     topic: list[str] = []
     for line in text.splitlines():
-        plain = line.strip()
-        if plain.endswith(":") and plain[:-1].isidentifier():
-            topic = found.setdefault(plain[:-1], [])
-        elif plain and not plain.startswith("#"):
-            topic.append(plain)
+        if line and not line[0].isspace():
+            topic = found.setdefault(line.rstrip(": "), [])
+        elif line.strip():
+            topic.append(line.strip())
     return {name: tuple(lines) for name, lines in found.items()}

@@ -1,0 +1,202 @@
+"""The company a mail is about, from labels, sentences, the subject, the signature and the sender, surest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from afterword.understand import labels
+from afterword.understand.document import Document
+from afterword.understand.labels import Said
+from afterword.understand.people_words import COMPANY_WORDS, HIRING_LOCAL, PLAIN_WORDS
+from afterword.understand.regions import Place
+from afterword.understand.role import has_role_head
+from afterword.understand.schedulers import company_label, is_board, is_scheduler
+from afterword.understand.sentences import fold
+from afterword.understand.tables import words
+
+_ORG_WORD = r"[A-Z0-9À-Þ][\w&.'\u2019+-]*"
+_ORG = rf"{_ORG_WORD}(?:(?:\s(?:of|and|&|de|der|für|for the|the|du|des)\s|\s){_ORG_WORD}){{0,5}}"
+_AT = re.compile(
+    rf"(?i:\b(?:positions?|roles?|openings?|opportunit(?:y|ies)|interviews?|interviewing|interviewed|jobs?"
+    rf"|teams?|engineers?|developers?|managers?|analysts?|designers?|scientists?|recruiters?|partner"
+    rf"|coordinator|acquisition|manager|hr|work(?:ing)?|career|careers|employment|applying|apply|applied"
+    rf"|application|screen|interest|interested|joining|join|process|stelle|gespr(?:ä|ae)ch|interview|bewerbung"
+    rf"|vorstellungsgespr(?:ä|ae)ch|bewerbungsgespr(?:ä|ae)ch|entretien|poste|candidature|entrevista|puesto"
+    rf"|vacante|candidatura|colloquio|posizione|vaga|gesprek|functie|sollicitatie|schedule|chat|call|internship"
+    rf"|a recruiter|recruiter|am|i'm)\b)"
+    rf"(?:\s(?:here|opportunities|role|position|team|for)\b)?\s(?i:at|with|to|in|from|here at|bei(?: der| dem)?"
+    rf"|chez|en|presso|bij|na|da|within)\s(?:the\s)?(?P<org>{_ORG})"
+)
+_AT_PLACE = re.compile(rf"(?i:\b(?:chez|bei(?: der)?|presso|bij)\s)(?P<org>{_ORG})")
+_INTEREST = re.compile(
+    rf"(?i:\b(?:interest in|applying (?:to|at|with|for)|application (?:to|at|with)|apply to|joining|(?:gracias"
+    rf"|obrigad[oa]|thank you)[^\n]{{0,30}} (?:inter(?:é|e)s|interesse) (?:en|em)|here at|opportunities (?:at"
+    rf"|with)|on behalf of|im namen von|career at|life at|welcome to)\s)(?:the\s)?(?P<org>{_ORG})"
+)
+_WOULD = re.compile(
+    rf"^(?P<org>{_ORG})\s(?i:would like to (?:interview|meet|invite|speak)|has invited you|is hiring|is looking for"
+    rf"|invites you|invited you|wants to)"
+)
+_SUBJECTS = (
+    re.compile(rf"(?i:\binterviews? (?:schedule )?(?:with|at|bei|chez|con|en|met|bij|com)\s)(?P<org>{_ORG})"),
+    re.compile(rf"(?i:\b(?:at|with|bei|chez)\s)(?P<org>{_ORG})"),
+    re.compile(
+        rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s|\s[-\u2013—]$"
+        rf"|\s(?i:interview|recruiting|careers|application)\b)"
+    ),
+    re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})\s*$"),
+    re.compile(rf"(?i:\b(?:from|to|your) )(?P<org>{_ORG})(?=\s*$|\s[-\u2013—]| (?i:application|interview))"),
+)
+_SENDER_TAIL = re.compile(
+    r"\s*(?:\b(?:the|team|talent|recruiting|recruitment|recruiters?|careers?|jobs|hiring|hr|human resources"
+    r"|people|operations|acquisition|scheduling|notifications?|via .*|karriere|bewerbung|personalabteilung|rh"
+    r"|interviews?|support|candidate experience)\b\s*)+$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    rf"^(?:(?i:the|your|ihr|l'équipe|el equipo de|team)\s)?(?P<org>{_ORG}?)\s(?i:(?:talent|recruiting|recruitment"
+    rf"|hiring|hr|people|careers?|human resources|talent acquisition)(?: acquisition| operations| services"
+    rf"| department)?(?: team)?|team)$"
+)
+_LEGAL = re.compile(
+    r"\b(?:Inc|Ltd|LLC|GmbH|AG|SE|Corp|Corporation|SA|SAS|SARL|S\.A\.|S\.L\.|SRL|S\.r\.l\.|SpA|BV|B\.V\.|NV|KG|PLC"
+    r"|plc|Limited|Pty|Oy|AB|ApS|Lda)\b\.?"
+)
+_FIRM_WORDS = COMPANY_WORDS - words(
+    """
+team teams department committee panel board office recruiting recruitment talent hiring hr careers career jobs zoom
+google meet microsoft
+"""
+)
+_STOP = re.compile(
+    r"\s(?:on|for|is|has|at|and I|and we|are|will|with|in the|this|next|to|by|from|as|regarding|about|scheduled"
+    r"|via|or|who|that|where|zu|am|um|le|el|il|op|para|pour|per|per la|voor|@|—|\u2013|-)\s.*$|[.,;:!?)\"”(]\s?.*$",
+    re.IGNORECASE,
+)
+_NEVER_ORG = words(
+    """
+zoom google meet microsoft teams skype webex hangouts video phone calendly greenhouse lever workday hr interview
+invitation update position role job application candidate technical final next onsite virtual monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august september october
+november december action reminder confirmation confirmed you your our the we this that interviews webinar scheduling
+recruiting careers talent human resources assessment availability it ai re fwd fw i a an please dear hi hello follow
+following thank thanks quick new updated canceled cancelled rescheduled am pm candidature candidatura kandidatur
+sollicitatie vacature offre objet telefonat termin einladung vorstellungsgesprach bewerbungsgesprach bewerbung
+entretien entrevista colloquio gesprek
+"""
+) - {"google", "microsoft", "zoom", "workday", "greenhouse", "lever"}
+
+
+def companies(document: Document) -> Iterable[Said]:
+    """Candidates for the company, surest first."""
+    yield from labels.companies(document)
+    sentences = [s for s in document.sentences if s.place is Place.BODY and s.level == 0]
+    for pattern, rule in ((_INTEREST, "interest"), (_AT, "at"), (_WOULD, "would-like"), (_AT_PLACE, "at")):
+        for sentence in sentences:
+            for match in pattern.finditer(sentence.text):
+                yield Said(value=_trim_org(match["org"]), quote=sentence.text, rule=rule)
+    yield from _subject_companies(document)
+    yield from signed_companies(document)
+    yield from _sender_companies(document)
+    yield from _body_companies(document)
+
+
+def _subject_companies(document: Document) -> Iterable[Said]:
+    """Candidates in the subject."""
+    for pattern in _SUBJECTS:
+        for match in pattern.finditer(document.subject):
+            value = _trim_org(match["org"])
+            if not has_role_head(value):
+                yield Said(value=value, quote=document.subject, rule="subject")
+
+
+def signed_companies(document: Document) -> Iterable[Said]:
+    """Candidates in the signature: "The Example Team", a line with a legal form, the sender's domain spelt out."""
+    label = company_label(document.sender.email) if document.sender else None
+    lines = document.signature or tuple(line.text for line in document.own_lines[-3:])
+    for text in lines:
+        plain = text.strip(" *_-\u2013—|,.")
+        if match := _SIGNED.match(plain):
+            yield Said(value=_trim_org(match["org"]), quote=text, rule="team-signature")
+        if len(plain) < 60 and _names_a_firm(plain):
+            yield Said(value=plain, quote=text, rule="legal-form")
+        for part in re.split(r"\s[|\u2013—-]\s|,\s|\s(?:at|bei|chez)\s", plain):
+            joined = re.sub(r"[^a-z0-9]", "", fold(part))
+            if (
+                label
+                and len(joined) >= 3
+                and (joined.startswith(label.replace("-", "")) or label.replace("-", "").startswith(joined))
+            ):
+                yield Said(value=part.strip(), quote=text, rule="signature")
+
+
+def _names_a_firm(line: str) -> bool:
+    """Whether a line of a signature is a firm's name: capitalised words with a legal form or a word that firms carry."""
+    words = line.split()
+    if not re.fullmatch(_ORG, line) or len(words) > 6 or has_role_head(line):
+        return False
+    return bool(_LEGAL.search(line)) or (len(words) >= 2 and fold(words[-1]) in _FIRM_WORDS)
+
+
+def _sender_companies(document: Document) -> Iterable[Said]:
+    """Candidates in the sender's display name and domain, then in the domain of any address of the body."""
+    sender = document.sender
+    if sender is None:
+        return
+    if match := re.search(r"[(\[|]\s*([^()\[\]|]{2,50})\s*[)\]]?$", sender.name):
+        yield Said(value=_SENDER_TAIL.sub("", match[1]), quote=sender.name, rule="sender-name")
+    if match := re.search(rf"\b(?:at|from|bei|chez|@|von)\s(?P<org>{_ORG})", sender.name):
+        yield Said(value=match["org"], quote=sender.name, rule="sender-name")
+    label = company_label(sender.email) if sender.email else None
+    desk = (
+        sender.email.split("@")[0].lower() in HIRING_LOCAL
+        or is_scheduler(sender.email)
+        or _SENDER_TAIL.search(sender.name)
+    )
+    tail = _SENDER_TAIL.sub("", sender.name).strip(" -|,")
+    if desk and tail and tail != sender.name.strip() and "@" not in tail:
+        yield Said(value=tail, quote=sender.name, rule="sender-name")
+    if (label and not is_board(sender.email)) or (label and sender.email.split("@")[0].lower() in HIRING_LOCAL):
+        yield Said(value=spelt_out(document, label), quote=sender.email, rule="sender-domain")
+
+
+def _body_companies(document: Document) -> Iterable[Said]:
+    """The company by the domain of an address that the mail gives to write to."""
+    for match in re.finditer(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", document.body[:20_000]):
+        label = company_label(match[0])
+        if label and not is_board(match[0]) and not document.is_mine(match[0]):
+            yield Said(value=spelt_out(document, label), quote=match[0], rule="address-domain")
+
+
+def spelt_out(document: Document, label: str) -> str:
+    """A domain label as the mail itself writes it, else capitalised."""
+    plain = label.replace("-", "")
+    for match in re.finditer(rf"{_ORG_WORD}(?: {_ORG_WORD}){{0,3}}", document.subject + "\n" + document.body[:6000]):
+        if re.sub(r"[^a-z0-9]", "", fold(match[0])) == plain:
+            return match[0].strip(".,")
+    return label.replace("-", " ").title()
+
+
+def _trim_org(value: str) -> str:
+    """A company's name without the words that follow it in the sentence."""
+    value = _STOP.sub("", value.strip())
+    words = value.split()
+    while words and (fold(words[-1]) in PLAIN_WORDS | {"of", "and", "&", "de", "team", "recruiting", "talent"}):
+        words.pop()
+    return " ".join(words).strip(" .,'\u2019-")
+
+
+def is_company(value: str, document: Document) -> bool:
+    """Whether a candidate can be a company's name here."""
+    words = value.split()
+    if not words or len(value) < 2 or len(value) > 60 or "{" in value or "[" in value or "@" in value:
+        return False
+    folded = fold(words[0])
+    if folded in PLAIN_WORDS and len(words) == 1:
+        return False
+    if has_role_head(value) and not _LEGAL.search(value):
+        return False
+    if folded in _NEVER_ORG or fold(value) in _NEVER_ORG or document.is_reader(value):
+        return False
+    return not value.isdigit() and not re.fullmatch(r"[\d:.]+.*", value)

@@ -1,0 +1,78 @@
+"""Who coordinates: the one who signs the mail, else the human it comes from; never a desk, a tool or the reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from afterword.model.reading import Person
+from afterword.understand.document import Document, is_nobody
+from afterword.understand.names import Named, is_known, name_at, of_header, people_at, same_person
+from afterword.understand.people_words import DESK_LOCAL
+from afterword.understand.sentences import fold
+
+
+def organizer_of(document: Document) -> Person | None:
+    """Who signs the mail, else the human who sent it; None for desks, tools and the reader."""
+    sender = document.sender
+    shown = of_header(sender.name) if sender else None
+    if shown and len(shown.split()) == 1 and not is_known(shown):
+        shown = None
+    signed = _signer(document)
+    if signed is not None and document.is_reader(signed.name):
+        signed = None
+    name = signed.name if signed else shown
+    if name is None or (sender is not None and document.is_mine(sender.email)):
+        return None
+    title = signed.title if signed else None
+    email = None
+    if sender is not None and sender.email and not is_nobody(sender):
+        local = sender.email.split("@")[0].lower()
+        if shown and same_person(shown, name):
+            name = max(name, shown, key=len)
+            email = sender.email
+        elif shown is None and (local in DESK_LOCAL or fold(name).split()[0] in re.split(r"[._-]", local)):
+            email = sender.email
+    if name.islower():
+        name = name.title()
+    return Person(name=name, email=email, title=title)
+
+
+def _signer(document: Document) -> Named | None:
+    """The name a mail is signed with: below its closing words, else alone on its last line."""
+    for text in document.signature[:4]:
+        plain = re.sub(
+            r"^(?:best|kind|warm)?\s*(?:regards|thanks|cheers|best)[,!\s]+|^[-\u2013—*\s]+",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
+        start = name_at(plain, 0, caseless=document.caseless) or _lone_name(plain)
+        if start is not None and re.match(r"\s*(?:$|[,|(\u2013—-])", plain[start.end :]):
+            people = people_at(plain, 0)
+            title = people[0].title if people else None
+            return replace(start, title=title or _title_line(document, text))
+    lines = [line.text for line in document.own_lines if line.text]
+    if lines and not document.signature and len(lines) > 1:
+        plain = lines[-1].lstrip("-\u2013—~* ")
+        start = name_at(plain, 0) or _lone_name(plain)
+        if start is not None and not plain[start.end :].strip(" .,"):
+            return start
+    return None
+
+
+def _lone_name(text: str) -> Named | None:
+    """A single capitalised word alone on a line, which below closing words is a name."""
+    if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'\u2019-]{1,20}", text) and name_at(f"Mr {text}", 0) is not None:
+        return Named(name=text, title=None, email=None, end=len(text))
+    return None
+
+
+def _title_line(document: Document, text: str) -> str | None:
+    """The line below the signer's name, when it reads as a job title."""
+    lines = document.signature
+    below = lines[lines.index(text) + 1 : lines.index(text) + 2]
+    if below and len(below[0]) < 60 and people_at(f"X, {below[0]}") == [] and not re.search(r"[@\d]", below[0]):
+        marked = people_at(f"Mr Xaver, {below[0]}")
+        return marked[0].title if marked else None
+    return None
