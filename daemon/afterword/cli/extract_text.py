@@ -65,8 +65,9 @@ def _proof(item: Evidence) -> str:
 def _when(when: When | None) -> str | None:
     match when:
         case Moment(at=at, zone=zone, zone_certain=certain):
-            doubt = "" if certain else ", the zone is not stated: yours is taken"
-            return f"{at:%a %d %b %Y %H:%M} ({zone or at:%z}{doubt})" if zone else f"{at:%a %d %b %Y %H:%M %z}{doubt}"
+            place = zone or f"{at:%z}"
+            doubt = "" if certain else ": not stated, so yours is taken"
+            return f"{at:%a %d %b %Y %H:%M} ({place}{doubt})"
         case Day(day=day):
             return f"{day:%a %d %b %Y}, no time stated"
         case None:

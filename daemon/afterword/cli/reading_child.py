@@ -1,7 +1,7 @@
 """The reading process: preloads the readers, then forks one limited child for each item it is sent.
 
 Not a command of its own; `adapters.reader` starts it. Requests come as JSON lines on stdin, answers go as JSON lines to
-stdout, after a first line that says it is ready. The parent never looks at an item's bytes.
+stdout, after a first line that says it is ready. The parent never decodes an item's content.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ Subject: Your interview for the Data Engineer position
 Date: Fri, 20 Nov 2026 09:00:00 +0100
 Content-Type: text/html
 
-<p>Hi Ben,</p><p>thank you for your application. Your interview with Eve Example, CTO, is confirmed for Tuesday, November
-24, 2026 at 3:00 pm EST (not next Monday, 10-11am). Please join by Zoom, or call us if you need to reschedule.</p>
+<p>Hi Ben,</p><p>thank you for your application. Your interview with Eve Example, CTO, is confirmed for Tuesday,
+November 24, 2026 at 3:00 pm EST (not next Monday, 10-11am). Please join by Zoom, or call us if you need to reschedule.</p>
 <p>Best regards,<br>Ann Example<br>Recruiter, Example Ltd</p>
 """
 _EVENT = b"""\
@@ -63,9 +63,11 @@ def main() -> int:
     requests = _Lines(sys.stdin.fileno(), limits.idle_seconds)
     rehearsals = _rehearsals()
     while (line := requests.next()) is not None:
-        answers.write(_answer(line, limits) + b"\n")
-        for text in itertools.islice(rehearsals, 1):
-            _rehearse("text/plain", text)
+        request = json.loads(line)
+        answers.write(_answer(request, limits) + b"\n")
+        if request["media"] != "text/calendar":
+            for text in itertools.islice(rehearsals, 1):
+                _rehearse("text/plain", text)
     return 0
 
 
@@ -135,13 +137,13 @@ class _Lines:
         return line
 
 
-def _answer(line: bytes, limits: argparse.Namespace) -> bytes:
+def _answer(request: dict[str, Any], limits: argparse.Namespace) -> bytes:
     """Fork a child for one item, and give its answer or the reason why there is none."""
     back, out = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(back)
-        _be_child(line, out, limits)
+        _be_child(request, out, limits)
     os.close(out)
     answer, why = _collect(back, limits)
     os.close(back)
@@ -180,13 +182,13 @@ def _why_it_ended(status: int, limits: argparse.Namespace) -> str | None:
     return f"reading it crashed (signal {os.WTERMSIG(status)})"
 
 
-def _be_child(line: bytes, out: int, limits: argparse.Namespace) -> NoReturn:
+def _be_child(request: dict[str, Any], out: int, limits: argparse.Namespace) -> NoReturn:
     """Read one item under the limits, write its reading, and end without any clean-up of the parent's."""
     code = 1
     try:
         _limit(limits)
         os.close(0)
-        answer = _read(line, limits)
+        answer = _read(request, limits)
         while answer:
             answer = answer[os.write(out, answer) :]
         code = 0
@@ -204,12 +206,11 @@ def _limit(limits: argparse.Namespace) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (_FILES, _FILES))
 
 
-def _read(line: bytes, limits: argparse.Namespace) -> bytes:
+def _read(request: dict[str, Any], limits: argparse.Namespace) -> bytes:
     """The reading of a request as JSON, or the reason why there is none."""
     received = None
     try:
-        item = _item(json.loads(line))
-        del line
+        item = _item(request)
         received = item.received
         return _dumps(to_json(read_item(item), item.source))
     except MemoryError:
