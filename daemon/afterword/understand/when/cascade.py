@@ -30,6 +30,7 @@ class Work:
 
     def __init__(self, symbols: list[Sym]) -> None:
         self.symbols = symbols
+        self.cats = "".join([s.cat for s in symbols])
         self.applications = 0
 
     def apply(self, rules: Iterable[Rule], style: Style) -> None:
@@ -38,19 +39,22 @@ class Work:
             self._apply(rule, style)
 
     def _apply(self, rule: Rule, style: Style) -> None:
-        cats = "".join(s.cat for s in self.symbols)
         pattern = _compiled(rule.pattern)
         done: list[Sym] = []
+        cats: list[str] = []
         copied = position = 0
-        while (match := pattern.search(cats, position)) is not None:
+        while (match := pattern.search(self.cats, position)) is not None:
             self.applications += 1
             start, end = match.span()
             built = rule.build(self.symbols[start:end], style)
             if built is None:
                 position = start + 1
                 continue
+            named = [s if s.rule else s._replace(rule=rule.name) for s in built]
             done += self.symbols[copied:start]
-            done += [s if s.rule else s._replace(rule=rule.name) for s in built]
+            done += named
+            cats += (self.cats[copied:start], *(s.cat for s in named))
             copied = position = end
         if copied:
             self.symbols = done + self.symbols[copied:]
+            self.cats = "".join((*cats, self.cats[copied:]))

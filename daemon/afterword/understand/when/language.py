@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from afterword.understand.when.lexicon import LANGUAGES, normalised
+from afterword.understand.when.lexicon import LANGUAGES, names_of, normalised
 
 _WORD = re.compile(r"[^\W\d_]+")
 _READ = 6_000  # characters; more of a text does not change the answer
+_SHORT = 8  # words; a longer text must show more of its language
 _STOP = {
     "en": "the and you your to of for we is are with at on our will this have be please from it would that not or an am"
     " by as can if do in a was next tomorrow today until meeting interview time date",
@@ -34,6 +35,10 @@ def _weights() -> dict[str, dict[str, float]]:
     for language, words in _STOP.items():
         for word in set(words.split()):
             owners.setdefault(word, []).append(language)
+    for language in LANGUAGES:
+        for word in names_of(language):
+            owners.setdefault(word, []).append(language)
+    owners = {word: list(dict.fromkeys(languages)) for word, languages in owners.items()}
     return {word: dict.fromkeys(langs, 1 / len(langs)) for word, langs in owners.items()}
 
 
@@ -41,8 +46,10 @@ def language_of(text: str) -> str:
     """The language of the text as a two-letter tag; "en" when nothing tells."""
     scores = dict.fromkeys(LANGUAGES, 0.0)
     weights = _weights()
-    for word in _WORD.findall(text[:_READ]):
+    words = [w for w in _WORD.findall(text[:_READ]) if not (w.isupper() and len(w) <= 5)]
+    for word in words:
         for language, weight in weights.get(normalised(word), {}).items():
             scores[language] += weight
     best = max(scores, key=lambda tag: scores[tag])
-    return best if scores[best] > scores["en"] else "en"
+    margin = 0.0 if len(words) <= _SHORT else 1.0
+    return best if scores[best] > scores["en"] + margin else "en"

@@ -12,7 +12,7 @@ from afterword.understand.when import words_de, words_en, words_nl, words_romanc
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 # A word in two categories takes the first of this order; the rules accept the other where it fits.
-_ORDER = "RVQHKhUNTLkjIFE&|@i~>BDpb"
+_ORDER = "RVQHKhUNTLkjguIFE&|@i~>BDpb"
 _SHARED = frozenset("MWwHRV")  # English names of months and days stand in mails of every language
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _MARKS = {ord(a): b for a, b in zip("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", strict=True)}
@@ -56,6 +56,12 @@ def _words(language: str) -> _Words:
         "pt": (r.PT_MONTHS, r.PT_WEEKDAYS, r.PT_WEEKDAYS_SHORT, r.PT_NUMBERS, r.PT_ORDINALS, r.PT_PHRASES),
     }
     return _Words(*of.get(language, (en.MONTHS, en.WEEKDAYS, en.WEEKDAYS_SHORT, en.NUMBERS, en.ORDINALS, en.PHRASES)))
+
+
+def names_of(language: str) -> frozenset[str]:
+    """The months and weekdays of a language, written in full."""
+    words = _words(language)
+    return frozenset(normalised(s.split("|")[0]) for s in (*words.months, *words.weekdays))
 
 
 def _senses(words: _Words) -> Iterator[tuple[str, str, int]]:

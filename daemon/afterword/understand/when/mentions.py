@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from afterword.model.moment import Day, Moment, When
-from afterword.understand.when import role_words
-from afterword.understand.when.model import Mention, MentionStance, Role
+from afterword.understand.when.model import Mention, Role
+from afterword.understand.when.refine import REFINERS, Page
 from afterword.understand.when.resolve import Found, hour_of, moment, resolve_day
-from afterword.understand.when.roles import around, is_past, role_of, stance_of
+from afterword.understand.when.roles import Around, around, is_past, role_of, stance_of
 from afterword.understand.when.scope import Scope, Tie
 from afterword.understand.when.symbols import Clock, DayRef, Style, Sym
-from afterword.understand.when.zones import Home, Zone, tz_of, zone_at
+from afterword.understand.when.zones import Home, Zone, stated_zone, tz_of, zone_at
 
 _CERTAIN = {
     "beside": 1.0,
@@ -28,10 +26,6 @@ _CERTAIN = {
     "alone": 1.0,
 }
 _JOINED = 60  # characters between a day and its clock up to which the mention spans both
-_DURATION_REACH = 90  # characters after a clock in which its duration is looked for
-
-
-_LINKS = frozenset({"-", "/", "to", "until", "till", "bis", "au", "à", "al", "hasta", "a", "até", "tot", "through"})
 
 
 class Letter(NamedTuple):
@@ -70,12 +64,12 @@ class Reader:
         found: list[Mention] = []
         for tie in self.scope.ties():
             made = self._mention(tie)
-            if made is None:
-                continue
-            if self._ends_the_last(tie, made, found):
-                continue
-            found.append(made)
-        return self._grouped(found)
+            if made is not None:
+                found.append(made)
+        page = Page(self.text, self.offset, self.durations, self.home, stated_zone(self.text, self.home))
+        for refine in REFINERS:
+            found = refine(found, page)
+        return found
 
     def _reference(self, tie: Tie) -> tuple[datetime, bool]:
         """The day of writing for this region, and whether this tie stands in the line that says it."""
@@ -95,10 +89,16 @@ class Reader:
         span = self._span(tie)
         words = around(self.text, span.start, span.end)
         lead = words if tie.clock is None else around(self.text, tie.clock.start, span.end)
-        role = role_of(words, lead, in_header=in_header)
+        role = self._role(tie, words, lead, in_header=in_header)
         region = self.scope.regions[tie.region]
         ref = tie.day.day if tie.day is not None else None
         zone = self._zone(tie, span)
+        if zone is not None and zone.end > span.end:
+            closed = (
+                self.text[zone.end : zone.end + 1] in {")", "]"}
+                and not self.text[zone.end - len(zone.text) - 1].isalnum()
+            )
+            span = span._replace(end=zone.end + int(closed))
         start, end = self._start_and_end(tie, found, ref, zone)
         if start is None:
             return None
@@ -134,10 +134,24 @@ class Reader:
             warnings=warnings,
         )
 
+    def _role(self, tie: Tie, words: Around, lead: Around, *, in_header: bool) -> Role:
+        role = role_of(words, lead, in_header=in_header)
+        clock = tie.clock.clock if tie.clock is not None else None
+        if (
+            role is Role.START
+            and clock is not None
+            and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie.clock)))
+        ):
+            return Role.OTHER  # a machine's stamp; "between 9 and 5 next week"
+        return role
+
     def _day(self, tie: Tie, sent: datetime) -> Found | None:
         if tie.day is None or tie.day.day is None:
             return Found(sent.date(), 0.8)
         clock = tie.clock.clock if tie.clock is not None else None
+        part = tie.day.day.part
+        if clock is None and part is not None and sent.hour >= (12, 15, 18, 24, 24)[part]:
+            return resolve_day(tie.day.day, sent.date(), ahead=False)
         ahead = clock is not None and (clock.hour, clock.minute) > (sent.hour, sent.minute)
         if clock is not None and not clock.fixed and clock.hour <= 7:
             ahead = ahead or (clock.hour + 12, clock.minute) > (sent.hour, sent.minute)
@@ -173,6 +187,8 @@ class Reader:
             zone is not None and zone.certain and (zone.name is not None or zone.offset is not None or zone.readers)
         )
         first, until = self._hours(tie.clock, part)
+        if tie.how == "sent" and first.hour == first.minute == 0 and until is None:
+            first = first._replace(hour=24)  # "midnight" without a day is the end of this one
         start_at = moment(found.day, first, rules)
         if start_at is None:
             return None, None
@@ -184,8 +200,6 @@ class Reader:
                 end_at = moment(found.day + timedelta(days=1), until, rules)
                 if end_at is not None and end_at - start_at > timedelta(hours=14):
                     end_at = None
-        elif (minutes := self._duration(tie.clock)) is not None:
-            end_at = start_at + timedelta(minutes=minutes)
         elif last is not None:
             end_at = moment(last.day, first, rules)
         return start, None if end_at is None else Moment(at=end_at, zone=name, zone_certain=certain)
@@ -199,21 +213,6 @@ class Reader:
             until = until._replace(hour=until.hour + 12)
         return first, until
 
-    def _duration(self, clock: Sym) -> int | None:
-        """The minutes that the text gives right after the clock, or in brackets, or after "for"."""
-        for sym in self.durations:
-            between = self.text[clock.end : sym.start] if 0 <= sym.start - clock.end <= _DURATION_REACH else None
-            if between is None or "\n\n" in between or ". " in between:
-                continue
-            after = self.text[sym.end : sym.end + 12].lower()
-            if any(w in after for w in ("early", "before", "prior", "ahead", "late", "each", "vorher")):
-                continue
-            if between.strip(" ,;(-") == "" or between.rstrip().lower().endswith(
-                ("for", "for about", "für", "(", "duration:", "lasts", "takes")
-            ):
-                return sym.value
-        return None
-
     def _known(self, ref: DayRef | None, clock: Sym | None, zone: Zone | None) -> frozenset[str]:
         known: set[str] = set()
         if ref is not None:
@@ -226,51 +225,3 @@ class Reader:
         if zone is not None:
             known.add("zone")
         return frozenset(known)
-
-    def _ends_the_last(self, tie: Tie, made: Mention, found: list[Mention]) -> bool:
-        """Whether this clock is the end of the one before it: "at 2 pm and discuss until 3 pm"."""
-        if not found or tie.clock is None or made.end is not None or not isinstance(made.start, Moment):
-            return False
-        last = found[-1]
-        before = self.text[max(0, tie.clock.start - 14) : tie.clock.start].rstrip().lower()
-        shift = 0 if made.in_subject else self.offset
-        between = self.text[last.span[1] + shift : made.span[0] + shift].strip().lower()
-        linked = last.in_subject == made.in_subject and between in _LINKS
-        if not linked and not before.endswith(role_words.UNTIL):
-            return False
-        near = tie.clock.start - shift - last.span[1] <= 160 and last.in_subject == made.in_subject
-        if (
-            not near
-            or not last.has_time
-            or last.end is not None
-            or not isinstance(last.start, Moment)
-            or made.start.at <= last.start.at
-        ):
-            return False
-        found[-1] = _replace(last, end=made.start)
-        return True
-
-    def _grouped(self, found: Sequence[Mention]) -> list[Mention]:
-        """Options of one list get one number and count as offered."""
-        made: list[Mention] = list(found)
-        group = 0
-        for index in range(1, len(made)):
-            a, b = made[index - 1], made[index]
-            if not (a.has_time and b.has_time and a.in_subject == b.in_subject and a.role is b.role is Role.START):
-                continue
-            shift = 0 if a.in_subject else self.offset
-            between = self.text[a.span[1] + shift : b.span[0] + shift].lower() if b.span[0] > a.span[1] else ""
-            words = between.replace(",", " ").replace("?", " ").split()
-            offered = {a.stance, b.stance} & {MentionStance.OFFER}
-            if len(words) > 6 or not (offered or {"or", "oder", "ou", "o", "oppure", "of"} & set(words)):
-                continue
-            if a.group is None:
-                group += 1
-            number = a.group if a.group is not None else group
-            made[index - 1] = _replace(a, group=number, stance=MentionStance.OFFER)
-            made[index] = _replace(b, group=number, stance=MentionStance.OFFER)
-        return made
-
-
-def _replace(mention: Mention, **changes: object) -> Mention:
-    return replace(mention, **changes)  # type: ignore[arg-type]

@@ -45,7 +45,7 @@ def read_times(  # noqa: PLR0913 -- each is a fact about the text, and all but t
 ) -> Times:
     """Every time the text states and the best reading of it as one appointment; no text makes it raise.
 
-    `sent_at` is aware; `zone` is the reader's IANA zone, used where the text states none. `lang` is a tag such as "de" or
+    `sent_at` is aware; `zone` is the IANA zone of the reader, for texts that state none. `lang` is a tag, "de" or
     "en-GB" (None: found from the text), `country` the sender's (ISO 3166). 60,000 characters are read.
     """
     tag, _, tag_region = (lang or "").replace("_", "-").partition("-")

@@ -64,17 +64,26 @@ def _lines(body: str) -> Iterator[_Line]:
 
 def _header_at(lines: list[_Line], index: int) -> tuple[int, tuple[int, int]] | None:
     """How many lines a pasted header takes from here, and the span of its date; None if this is no such header."""
-    if not _FROM.match(lines[index].text):
+    if not _is_header(lines[index].text):
         return None
-    sent, others, size = None, 0, 1
-    for offset, line in enumerate(lines[index + 1 : index + _BLOCK], 1):
+    sent, sender, others, size = None, False, 0, 1
+    for offset, line in enumerate(lines[index : index + _BLOCK]):
         if not line.text.strip(" \t>"):
             break
         if _SENT.match(line.text):
-            sent, size = (line.start, line.end), offset + 1
+            sent = (line.start, line.end)
+        elif _FROM.match(line.text):
+            sender = True
         elif _OTHER.match(line.text):
-            others, size = others + 1, offset + 1
-    return (size, sent) if sent and others else None
+            others += 1
+        else:
+            continue
+        size = offset + 1
+    return (size, sent) if sent and sender and others else None
+
+
+def _is_header(text: str) -> bool:
+    return ":" in text[:24] and any(p.match(text) for p in (_FROM, _SENT, _OTHER))
 
 
 def _attribution_at(lines: list[_Line], index: int) -> tuple[int, tuple[int, int]] | None:
@@ -95,7 +104,7 @@ def regions_of(body: str) -> list[Region]:
     found: list[Region] = []
     base, forwarded, sent_by_level, seen, index = 0, False, dict[int, tuple[int, int]](), False, 0
     while index < len(lines):
-        line, size = lines[index], 1
+        line, size, announced = lines[index], 1, 0
         if line.text:
             if _ORIGINAL.match(line.text):
                 base, forwarded = base + 1, False
@@ -108,11 +117,12 @@ def regions_of(body: str) -> list[Region]:
                 sent_by_level[base + line.depth] = span
             elif (wrote := _attribution_at(lines, index)) is not None:
                 size, span = wrote
-                quoted_below = any(x.depth > line.depth for x in lines[index + size : index + size + 3])
-                base += int(not quoted_below)
-                sent_by_level[base + line.depth + int(quoted_below)] = span
+                below = int(any(x.depth > line.depth for x in lines[index + size : index + size + 3]))
+                base += 1 - below
+                sent_by_level[base + line.depth + below] = span
+                announced = below
             seen = seen or bool(line.text.strip())
-        level = base + line.depth
+        level = base + line.depth + announced
         end = lines[index + size - 1].end
         sent = sent_by_level.get(level)
         if found and found[-1][2:] == (level, sent, forwarded):

@@ -39,20 +39,20 @@ def _nearest_year(month: int, day: int, sent: date) -> date | None:
     """The date without a year: the coming one, unless it has just passed."""
     years = [d for y in (sent.year - 1, sent.year, sent.year + 1) if 0 < y <= 9999 and (d := _safe(y, month, day))]
     ahead = [d for d in years if (d - sent).days >= -_LOOK_BACK]
-    if ahead:
-        return ahead[0]
-    later = [d for y in range(sent.year + 2, min(sent.year + 8, 9999)) if (d := _safe(y, month, day))]
-    return later[0] if later else (years[-1] if years else None)
+    return ahead[0] if ahead else None  # the 29th of February of no near year is a slip
 
 
 def _weekday(ref: DayRef, weekday: int, sent: date, *, ahead: bool) -> Found:
     distance = (weekday - sent.weekday()) % 7
+    if ref.week is None and distance == 0:
+        # On the day itself people write "today", so that its name means the next one.
+        return Found(_shift(sent, 7), 0.75, (f"“{_WEEKDAYS[weekday]}” may mean the day of writing",))
     if ref.week is None:
-        return Found(_shift(sent, distance if distance or ahead else 7))
+        return Found(_shift(sent, distance))
     if ref.week < 0:
         return Found(_shift(sent, distance - 7))
     if ref.week == 0:
-        return Found(_shift(sent, distance))
+        return Found(_shift(sent, distance if distance or ahead else 7))
     monday = _shift(sent, 7 * ref.week - sent.weekday())
     found = _shift(monday, weekday)
     if ref.week == 1 and distance > 0 and sent.weekday() < weekday <= 4 and distance >= 2:
@@ -118,11 +118,11 @@ def resolve_day(ref: DayRef, sent: date, *, ahead: bool) -> Found | None:
 
 def hour_of(clock: Clock, part: int | None, *, twelve_hours: bool) -> Clock:
     """The clock with morning or afternoon settled by the part of the day, else by the hours of working life."""
+    if part is not None and clock.part is None and not clock.said:
+        return with_part(clock, part)
     if clock.fixed:
         return clock
-    if part is not None and clock.part is None:
-        return with_part(clock, part)
-    if twelve_hours and 1 <= clock.hour <= _AFTERNOON_UNTIL and not (clock.hour == _AFTERNOON_UNTIL and clock.bare):
+    if (twelve_hours or clock.bare) and 1 <= clock.hour <= _AFTERNOON_UNTIL - int(clock.bare):
         return clock._replace(hour=clock.hour + 12)
     return clock
 

@@ -19,8 +19,9 @@ _DUE = (
 DEADLINE = rf"\b(?:{'|'.join(_DUE)})[\s:,(]*(?:the|on|at|den|dem|noon|end of)?\s*$"
 SIDE_BEFORE = (
     r"(?:\bcoffee|refreshments?|reception|cookies|donuts|doughnuts|breakfast|snacks|pizza|\btea|\blunch|doors open|"
-    r"office hours?|opening hours|open|hours|posted|published|born|updated|created|copyright|last modified|printed|"
-    r"received|available|call(?: me| us)?|contact|phone|office)[^.\n]{0,18}$"
+    r"office hours?|opening hours|business hours|posted|published|born|updated|created|copyright|last modified|"
+    r"printed|call (?:me|us)|contact (?:me|us)|reach (?:me|us)|start date|starting date|first day|birthday|"
+    r"(?:be|am|are|is) available|eintrittsdatum|geburtstag|öffnungszeiten|erreichbar)[^.\n]{0,18}$"
 )
 SIDE_AFTER = (
     r"^[\s,;:()-]{0,4}(?:for |- |with )?(?:coffee|refreshments?|reception|cookies|donuts|breakfast|snacks|tea\b|doors)"
@@ -43,6 +44,9 @@ OLD = (
     rf"\b(?:{_MOVED})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
     rf"|\b(?:{_WAS})\b[^.\n]{{0,45}}$"
 )
+MOVED_LATER = r"\b(?:verschoben|verlegt|umgebucht|verplaatst|verzet|verschieben|verlegen)\b"
+FROM_END = r"\b(?:von|vom|van)\s*(?:den|dem|de)?\s*$"
+TO_END = r"\b(?:auf|naar)\s*(?:den|dem|de)?\s*$"
 _NOW = (
     r"now (?:be |take place |scheduled |starts? |on |at )|new (?:time|date|slot|start)|neuer? (?:termin|zeit|uhrzeit)|"
     r"nouvel(?:le)? (?:date|heure|horaire)|nuev[oa] (?:fecha|hora|horario)|nuov[oa] (?:data|orario)|"
@@ -71,3 +75,32 @@ UNTIL = (
     "until", "till", "ends at", "ending at", "bis", "jusqu'à", "hasta las", "fino alle", "até as", "tot", "end:",
     "ends:", "end time:",
 )  # fmt: skip
+EMPTY = frozenset(
+    {
+        "uhr", "about", "around", "approximately", "approx", "ca", "circa", "etwa", "den", "zum", "the", "on", "at",
+        "um", "am", "le", "il", "el", "op", "h", "run", "roughly",
+    }
+)  # fmt: skip
+TOWARDS = frozenset(
+    {"to", "auf", "nach", "a", "à", "au", "al", "para", "para o", "naar", "until", "into", "for", "->", "=>"}
+)
+LINKS = frozenset(
+    {"-", "/", "to", "until", "till", "bis", "au", "à", "al", "hasta", "a", "até", "tot", "through", "thru", "and ends"}
+)
+OR = frozenset({"or", "oder", "ou", "o", "oppure", "of", "bzw", "alternatively", "alternativ", "beziehungsweise"})
+NO_LENGTH = (
+    r"[ -]{0,2}(?:\w{1,12}[ ])?(?:early|earlier|before|prior|ahead|later?|each|every|ago|break|walk|drive|away|"
+    r"in advance|from now|beforehand|notice|vorher|früher|pause|avant|antes|prima|van tevoren|eerder|per|a day|a week|"
+    r"old|working|business)"
+)
+LENGTH_BEFORE = (
+    r"(?:\b(?:for|lasts?|lasting|takes?|taking|duration|length|dauer|dauert|durée|dure|duración|dura|durata|duração|"
+    r"duur|für|pendant|durante|per|voor|expect|plan|about|approximately|ca|circa|scheduled?|a|an|the|our|your)\b"
+    r"[\s:.(~*-]{0,6}|\()(?:about|around|approx\.?|approximately|ca\.?|circa|roughly|environ)?[\s~]*$"
+)
+LENGTH_AFTER = (
+    r"[\s-]{0,2}(?:(?:long|phone|video|intro|zoom|teams|technical|initial|virtual|onsite|online|coding|face|introductory|"
+    r"panel|screening|informal|live|remote)[ -]){0,2}(?:call|interview|meeting|chat|conversation|session|slot|"
+    r"discussion|screen|talk|long|in length|gespräch|termin|entretien|entrevista|colloquio|gesprek|telefonat|calls|"
+    r"interviews|sessions|videocall)\b"
+)

@@ -10,7 +10,10 @@ from afterword.understand.when import role_words
 from afterword.understand.when.model import MentionStance, Role
 
 _BEFORE = 110  # characters of the sentence before a time that are read
-_AFTER = 70
+_AFTER = 110
+_SENTENCE = re.compile(r"(?<!\d)[.!?]\s+(?=[A-ZÀ-Þ\"(])")
+_BLANK = re.compile(r"\n[ \t>]*\n")
+_BULLETS = frozenset("-*•·")
 
 
 class Around(NamedTuple):
@@ -27,15 +30,16 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 def around(text: str, start: int, end: int) -> Around:
-    """The words around a span, cut at blank lines and at the ends of sentences."""
+    """The words around a span, cut at blank lines, at the ends of sentences and at the line if a label begins it."""
     before = text[max(0, start - _BEFORE) : start]
-    cut = max(before.rfind("\n\n"), before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind(".\n"))
     head_start = text.rfind("\n", 0, start) + 1
+    head = text[head_start : min(start, head_start + 60)]
+    cut = max(before.rfind("\n\n"), max((m.end() - 1 for m in _SENTENCE.finditer(before)), default=-1))
+    if ":" in head[:30] or head[:1] in _BULLETS:
+        cut = max(cut, before.rfind("\n"))
     after = text[end : end + _AFTER]
-    stops = [i for i in (after.find("\n\n"), after.find(". "), after.find(".\n"), after.find("! ")) if i >= 0]
-    return Around(
-        before[cut + 1 :], after[: min(stops, default=_AFTER)], text[head_start : min(start, head_start + 60)]
-    )
+    stops = [m.start() for m in (_SENTENCE.search(after), _BLANK.search(after)) if m is not None]
+    return Around(before[cut + 1 :], after[: min(stops, default=_AFTER)], head)
 
 
 def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
@@ -55,9 +59,10 @@ def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
 def stance_of(words: Around) -> MentionStance:
     """How the text stands to the time."""
     flat = words.before.replace("\n", " ")
-    if _re(role_words.OLD).search(flat):
+    moved = _re(role_words.MOVED_LATER).search(words.after) is not None  # German and Dutch put the verb at the end
+    if _re(role_words.OLD).search(flat) or (moved and _re(role_words.FROM_END).search(flat)):
         return MentionStance.OLD
-    if _re(role_words.NEW).search(flat):
+    if _re(role_words.NEW).search(flat) or (moved and _re(role_words.TO_END).search(flat)):
         return MentionStance.NEW
     if _re(role_words.CANCEL).search(flat) or _re(role_words.CANCEL).search(words.after):
         return MentionStance.CANCEL

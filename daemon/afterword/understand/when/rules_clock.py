@@ -13,7 +13,7 @@ def clock_at(hour: int, minute: int, *, pm: int | None = None, fixed: bool = Fal
     if not 0 <= minute < 60 or not 0 <= hour <= 24 or (hour == 24 and minute):
         return None
     if pm is not None and 1 <= hour <= 12:
-        return Clock(hour % 12 + 12 * pm, minute, fixed=True)
+        return Clock(hour % 12 + 12 * pm, minute, fixed=True, said=True)
     if pm == 0 and hour > 12:
         return None
     of_24 = pm is None and hour > 12
@@ -39,16 +39,24 @@ def _colon(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
         return None
     pm = _pm(syms)
     fixed = pm is None and (hour.word.startswith("0") or style.language != "en")
-    return _made(syms, clock_at(hour.value, minute.value, pm=pm, fixed=fixed))
+    clock = clock_at(hour.value, minute.value, pm=pm, fixed=fixed)
+    if clock is not None and seconds and seconds[0].value:
+        clock = clock._replace(stamp=True, of_24=False)
+    return _made(syms, clock)
 
 
 def _dotted(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     hour, minute = syms[0], syms[2]
-    if minute.end - minute.start != 2 or minute.start != syms[1].end:
+    if minute.end - minute.start != 2 or minute.start != syms[1].end or (hour.value == 0 and syms[-1].cat == "d"):
         return None
     pm = _pm(syms)
     fixed = pm is None and (hour.word.startswith("0") or style.language != "en" or syms[-1].cat == "h")
     return _made(syms, clock_at(hour.value, minute.value, pm=pm, fixed=fixed))
+
+
+def _line_of_its_own(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """15.30 alone in a line or a cell, where the language writes clocks with a dot."""
+    return None if style.language == "en" else _dotted(syms, style)
 
 
 def _dotted_weak(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -64,7 +72,7 @@ def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     minutes = [s for s in syms[2:] if s.cat in "du"]
     if mark.word == "h" and style.language == "en" and mark.start != hour.end:
         return None
-    if minutes and minutes[0].cat == "d" and minutes[0].end - minutes[0].start != 2:
+    if minutes and (minutes[0].value < 5 if minutes[0].cat == "u" else minutes[0].end - minutes[0].start != 2):
         return None
     fixed = mark.word not in {"o'clock", "oclock"} or hour.word.startswith("0")
     if hour.cat == "f":
@@ -113,7 +121,7 @@ def _past_or_to(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     if syms[0].cat == "d" and not united and sign.cat in ">B" and style.language not in {"de", "nl"}:
         return None
     made = _shifted(base, amount if sign.cat in "p>" else -amount)
-    return _made(syms, made if base.fixed else made._replace(fixed=style.language != "en" and made.hour > 7))
+    return _made(syms, made)
 
 
 def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -121,7 +129,7 @@ def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     base = _base(syms[-1])
     if base is None or not style.half_before or not 1 <= base.hour <= 12:
         return None
-    return _made(syms, _shifted(Clock(base.hour, 0), -30))
+    return _made(syms, _shifted(Clock(base.hour, 0, bare=True), -30))
 
 
 def _and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
@@ -142,6 +150,37 @@ def _military(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return None if found is None else [*syms[:-1], *found]
 
 
+def _half_past(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """At half three: the British half hour."""
+    base = _base(syms[-1])
+    return (
+        _made(syms, base._replace(minute=30))
+        if base is not None and 1 <= base.hour <= 12 and not style.half_before
+        else None
+    )
+
+
+def _spoken(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Ten thirty am, at three fifteen, at 3 15."""
+    start = syms if syms[0].cat in "du" else syms[1:]
+    hour, minute = start[0], start[1]
+    if minute.value < 10 or minute.value % 5 or not 1 <= hour.value <= 12 or (hour.cat, minute.cat) == ("u", "d"):
+        return None
+    made = _made(start, clock_at(hour.value, minute.value, pm=_pm(syms)))
+    return None if made is None else [*syms[: len(syms) - len(start)], *made]
+
+
+def _military_at(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """At 1430: the word before makes it a clock, unless it could be a year."""
+    made = None if 1950 <= syms[1].value < 2050 else _military(syms, style)
+    return None if made is None else [made[0], made[1]._replace(cat="C")]
+
+
+def _lettered(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """At 3p."""
+    return [syms[0], syms[1]._replace(cat="C")] if syms[1].rule == "hour and meridiem" else None
+
+
 def _bare(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     """At 3, um 8: a number after the word for "at"; weak until a day or a part of the day stands beside it."""
     sym = syms[-1]
@@ -153,7 +192,7 @@ def _bare(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 def with_part(clock: Clock, part: int) -> Clock:
     """The clock read in the given part of the day."""
-    if clock.fixed or clock.hour > 12:
+    if clock.said or clock.hour > 12 or clock.hour == 0:
         return clock._replace(part=part)
     hour = clock.hour
     match part:
@@ -174,18 +213,11 @@ def _clock_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     sym = next(s for s in syms if s.clock is not None)
     part = next(s for s in syms if s.cat == "Q").value
     clock = sym.clock
-    if clock is None or (clock.fixed and sym.rule != "hour mark" and clock.hour > 12):
-        return None
-    free = (
-        clock
-        if sym.rule not in {"hour mark", "colon clock", "dotted clock"} or clock.hour > 12
-        else clock._replace(fixed=False)
-    )
-    if free.fixed:
+    if clock is None or clock.said or clock.hour > 12:
         return None
     until = None if sym.until is None else with_part(sym.until, part)
     cat = {"c": "C", "r": "X"}.get(sym.cat, sym.cat)
-    return [sym._replace(cat=cat, start=syms[0].start, end=syms[-1].end, clock=with_part(free, part), until=until)]
+    return [sym._replace(cat=cat, start=syms[0].start, end=syms[-1].end, clock=with_part(clock, part), until=until)]
 
 
 def _year_after(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
@@ -197,24 +229,73 @@ def _year_after(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return [syms[0]._replace(day=day._replace(year=year, until=until)), *syms[1:-1]]
 
 
+def _hour_and_day_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """8 tonight, 9 tomorrow morning."""
+    day = syms[1].day
+    clock = clock_at(syms[0].value, 0, bare=True)
+    if clock is None or not 1 <= clock.hour <= 12 or day is None or day.part is None or day.offset is None:
+        return None
+    return [Sym("C", syms[0].start, syms[0].end, clock=with_part(clock, day.part)), syms[1]]
+
+
+_ADVERBS = frozenset(
+    {
+        "in",
+        "at",
+        "de",
+        "du",
+        "del",
+        "da",
+        "s",
+        "por",
+        "am",
+        "di",
+        "of",
+        "nel",
+        "morgens",
+        "abends",
+        "nachts",
+        "vormittags",
+        "nachmittags",
+    }
+)
+
+
+def _hour_and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """6 in the morning, 8 abends: the words after the number make it a clock."""
+    number = syms[0]
+    hour, minute = divmod(number.value, 100) if number.cat == "t" else (number.value, 0)
+    clock = clock_at(hour, minute, bare=True)
+    if clock is None or not 1 <= clock.hour <= 12 or syms[1].word not in _ADVERBS:
+        return None
+    return _made(syms, with_part(clock, syms[1].value))
+
+
 RULES = (
     Rule("colon clock", r"d:d(?::d)?(?:[.,]n?[dtfn](?=[^d:]|\Z))?h?[Al]?(?![:\d])", _colon),
     Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
     Rule("dotted clock", r"(?<=[@~F>E])d\.d(?![.d%])", _dotted),
     Rule("year after the clock", r"Y,?C(?:-C)?f", _year_after),
-    Rule("hour mark", r"[duf]h(?:d(?![:.d]|h)|u(?=[^a-zA-Z]|\Z))?A?", _marked),
+    Rule("dotted clock", r"(?:(?<=\n)|\A)d\.d(?=\n|\Z)", _line_of_its_own),
+    Rule("hour mark", r"[duf]h(?:d(?!:|\.d|h)|u(?=[^a-zA-Z]|\Z)|(?!d:))A?", _marked),
     Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
     Rule("noon", r"(?:d(?=H))?H", _named),
     Rule("past or to", r"(?<!F)(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
     Rule("half before", r"k[du]", _half_before),
+    Rule("half past", r"(?<=@)ku", _half_past),
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
-    Rule("dotted weak", r"(?<![dfnt.])d\.d(?![.d%:])", _dotted_weak),
+    Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),
+    Rule("spoken clock", r"(?:[@~]|\A)[du][ud](?![.:/dfntUM%x])|uuA", _spoken),
+    Rule("military", r"[@~]f(?!x)", _military_at),
     Rule("military", r"f", _military),
+    Rule("hour and meridiem", r"@c", _lettered),
     Rule("bare hour", r"[@~]{1,2}(?:[du])(?![.:/dU%Mfnt]|-[fnt])", _bare),
 )
 
 PART_RULES = (
     Rule("clock and part", r"[CcXr][.,]?i{0,2}Q", _clock_part),
+    Rule("hour and part", r"[dut]Q", _hour_and_part),
+    Rule("hour and part", r"(?<![-/.:,$])[du]Y", _hour_and_day_part),
     Rule("part and clock", r"Q[,.(]?[@~>]{0,2}[CcXr]", _clock_part),
 )
 PARTS = (MORNING, MIDDAY, AFTERNOON, EVENING, NIGHT)

@@ -62,6 +62,8 @@ def _numeric(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     first, sign, second, sign2, last = syms[:5]
     if sign.cat != sign2.cat or (sign.cat != "." and not _glued(syms)) or sign.end - first.start > 4:
         return None
+    if last.cat == "d" and not _glued(syms):
+        return None  # "18.07. 09.55": a date and a clock
     year = _year(last, style)
     if year is None and not (last.cat == "t" and last.value // 10 == 20):
         return None
@@ -148,9 +150,16 @@ def _in_some_days(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return _make(syms, DayRef(offset=syms[1].value * (7 if unit == WEEK else 1)))
 
 
+def _some_days_from_now(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    unit = syms[1].value
+    if unit not in {DAY, WEEK} or not 1 <= syms[0].value <= 60:
+        return None
+    return _make(syms, DayRef(offset=syms[0].value * (7 if unit == WEEK else 1) * syms[2].value))
+
+
 def _weekday(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     """A weekday, perhaps with next, this or last, or with the week it lies in."""
-    name = _only(syms, "Ww")[0]
+    name = _only(syms, "Wwv")[0]
     week = next((s.value for s in syms if s.cat in "NTLK"), None)
     recurring = name.word.endswith("days") or name.word in {
         "montags",
@@ -167,6 +176,12 @@ def _weekday(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 def _either(a: int | None, b: int | None) -> int | None:
     return a if a is not None else b
+
+
+def _small_weekday(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """On wed, next fri: a short name in small letters counts after such a word."""
+    made = _weekday(syms if syms[0].cat != "i" else syms[1:], style)
+    return None if made is None else [*syms[: int(syms[0].cat == "i")], *made]
 
 
 def _merged(a: DayRef, b: DayRef) -> DayRef | None:
@@ -222,7 +237,7 @@ def _with_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 
 _NOT_CLOCK = r"(?![:.]d|[Ahl])"
-_YEAR = r"(?:[.,]{0,2}f|[.,]?'d|-d)"
+_YEAR = r"(?:[.,]{0,2}[iF]?f|[.,]?'d|-d)"
 
 RULES = (
     Rule("iso date", r"f[-/.]d[-/.]d", _iso),
@@ -230,22 +245,25 @@ RULES = (
     Rule("numeric date", r"d[./-]d[./-][fdt](?!:d(?!:))", _numeric),
     Rule("days of a month", rf"M\.?i?[do](?:-|E|&|\||,\|)i?[do]{_NOT_CLOCK}(?:,?f)?", _days_of_month),
     Rule("days of a month", r"[do]\.?(?:-|E|&|\|)i?[do]\.?i?M\.?(?:,?f)?", _days_of_month),
-    Rule("day, month, year", rf"(?:d|o|O|u)[.-]?i{{0,2}}-?M\.?{_YEAR}", _named),
+    Rule("day, month, year", rf"(?:d|o|O|u)[.-]?[iF]{{0,2}}-?M\.?{_YEAR}", _named),
     Rule("day, month, year", r"dMd", _named),
-    Rule("month, day, year", rf"M[.,]?i{{0,2}}(?:d|o|O){_YEAR}(?!:)", _named),
-    Rule("day and month", r"(?:d|o|O|u)\.?-?M\.?|[doOu]\.?i{1,2}M(?!\.?[do])", _named),
+    Rule("month, day, year", rf"M[.,]?i{{0,2}}(?:d|o|O){_YEAR}(?!:d)", _named),
+    Rule("day and month", r"(?:d|o|O|u)\.?-?M\.?|[doOu]\.?[iF]{1,2}M(?!\.?[do])", _named),
     Rule("month and day", rf"M[.,]?i{{0,2}}(?:d|o|O){_NOT_CLOCK}", _named),
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
-    Rule("day/month", r"d/d(?![/\d])", _short),
+    Rule("day/month", r"d/d(?![/h])", _short),
+    Rule("day.month", r"(?<=:d)d\.d(?![.dAh])", _short),
     Rule("day.month", r"d\.d(?=,?[@~>(F]{0,2}d(?:[:.h]|\Z)|,?[@~>(F]{1,2}d)", _short),
     Rule("day.month", r"(?<=i)d\.d(?![.dhA])", _short),
     Rule("day-month", r"[iD]d-d(?![-.:\d])", _dash_pair),
     Rule("relative day", r"[RV]", _relative),
     Rule("in some days", r"I[du]U", _in_some_days),
+    Rule("some days from now", r"[du]Ug", _some_days_from_now),
     Rule("weekday of a week", r"[NTL]W|[NTL]w(?!x)|[Ww][,.]?i?[KNL]|K[,.]?i?W|W", _weekday),
-    Rule("weekday", r"w", _weekday),
+    Rule("weekday of a week", r"[NTi]v", _small_weekday),
+    Rule("weekday", r"w|(?<=[Al])v|v(?=,?@?d(?::d)?[Al])", _weekday),
     Rule("weekday and date", r"[Yy][.,]{0,2}[(-]?i{0,2}[Yy]\)?", _two_as_one),
     Rule("weekday and number", r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i?u(?!h))", _weekday_number),
-    Rule("ordinal alone", r"i{1,2}(?:o|d(?=@[dC]|\.?[@~>]{1,2}d))", _lone_ordinal),
+    Rule("ordinal alone", r"i{1,2}(?:o|d(?=[@E]d|\.?[@~>]{1,2}d))", _lone_ordinal),
     Rule("part of day", r"[Yy][.,]{0,2}i?-?[Qi]?Q", _with_part),
 )

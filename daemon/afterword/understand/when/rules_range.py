@@ -27,11 +27,15 @@ def spread(first: Clock, last: Clock) -> tuple[Clock, Clock]:
         for hour in (last.hour % 12, last.hour % 12 + 12):
             if (hour, last.minute) > (first.hour, first.minute):
                 return first, last._replace(hour=hour, fixed=True, bare=False)
+        if first.hour >= 18:  # "11pm-3" ends in the night
+            return first, last._replace(hour=last.hour % 12, fixed=True, bare=False)
     return first, last
 
 
 def _stretch(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     ends = [s for s in syms if s.cat in "Ccdtfu"]
+    if len(syms) == 2 and (ends[0].rule, ends[1].rule) != ("colon clock", "colon clock"):
+        return None  # two cells of a table, else nothing
     a, b = _as_clock(ends[0]), _as_clock(ends[1])
     if a is None or b is None:
         return None
@@ -97,12 +101,12 @@ def _duration(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 _CLOCK = r"[Ccdtfu]"
 _OPEN = r"(?:F[~@i]{0,2})?"
 DURATION_RULES = (
-    Rule("duration", r"(?<![@~>Ff:])(?:[du](?:\.d)?|k[xi]?|c)-?(?:[-E](?:[du]|c)-?)?[Uh](?!\w?[:])", _duration),
+    Rule("duration", r"(?<!f)(?<!d:)(?:[du](?:\.d)?|k[xi]?|c)-?(?:[-E](?:[du]|c)-?)?[Uh](?!:)", _duration),
 )
 RULES = (
     Rule("stretch of clocks", rf"F[~@i]{{0,2}}{_CLOCK}[@,]?[-E&@B>][~@i]{{0,2}}{_CLOCK}[Al]?(?![:.]d|/d)", _stretch),
     Rule("stretch of clocks", r"[Ccdf][,]?[-E][~@i]{0,2}[Ccdf](?![:.]d|/d|-?[dfnt]|U|M)", _stretch),
-    Rule("stretch of clocks", r"[Cc]/[Cc]", _stretch),
+    Rule("stretch of clocks", r"[Ccd]/C|CC", _stretch),
     Rule("list of clocks", r"[dc](?:,[dc]){0,3},?[&|]@?C", _list),
     Rule("starting hour", r"[>~FB]{1,2}@?[du](?![.:/dU%MfnthA-])", _starting),
 )

@@ -18,13 +18,15 @@ _WEIGHT = {
     "\n": 6.0,
     ";": 2.5,
     "&": 1.2,
+    "E": 1.5,
+    "D": 1.5,
     "|": 1.2,
     "Y": 4.0,
     "y": 1.0,
     "C": 1.0,
     "X": 1.0,
 }
-_LIGHT = "@iF~>()-':/EQ"
+_LIGHT = "@iF~>()-':/Q"
 _SENTENCE = 6.0  # a full stop before a capital letter
 _BESIDE = 2.6  # a weak day or clock counts only with a partner as near as this
 _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
@@ -33,8 +35,8 @@ _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
 class Tie(NamedTuple):
     """A clock with its day.
 
-    `how` says where the day was found: beside, in the line (with another clock between), above, below, sent (nowhere: the
-    day of writing), weak (a day that could be something else), shared (with the days listed before).
+    `how` says where the day was found: beside, in the line (with another clock between), above, below, sent (nowhere:
+    the day of writing), weak (a day that could be something else), shared (with the days listed before).
     """
 
     clock: Sym | None
@@ -50,8 +52,16 @@ def _weights(symbols: Sequence[Sym], text: str) -> list[float]:
         weight = _WEIGHT.get(sym.cat, 0.2 if sym.cat in _LIGHT else 1.0)
         if sym.cat == "." and index + 1 < len(symbols) and text[symbols[index + 1].start].isupper():
             weight = _SENTENCE if symbols[index + 1].cat == "x" else 2.0
+        elif sym.cat == "." and index and symbols[index - 1].cat in "~MWYy":
+            weight = 0.2
         weights.append(weight)
     return weights
+
+
+def _place(tie: Tie) -> tuple[int, int]:
+    """Where a tie stands in the text: by its clock, then by its day."""
+    clock, day = tie.clock or tie.day, tie.day or tie.clock
+    return (clock.start if clock is not None else 0, day.start if day is not None else 0)
 
 
 class Scope:
@@ -80,6 +90,17 @@ class Scope:
         """Whether no end of a line stands between two symbols."""
         return self._lines[a] == self._lines[b]
 
+    def in_vague_week(self, clock: Sym | None) -> bool:
+        """Whether the clock's line speaks of a week rather than a day."""
+        if clock is None or clock not in self.symbols:
+            return False
+        index = self.symbols.index(clock)
+        low, high = max(0, index - 12), index + 12
+        return any(
+            s.cat == "K" and s.value >= 1 and self.same_line(i, index)
+            for i, s in enumerate(self.symbols[low:high], low)
+        )
+
     def ties(self) -> list[Tie]:
         """Every clock with its day, and every day that no clock took, in the order of the text."""
         found: list[Tie] = []
@@ -98,7 +119,7 @@ class Scope:
             if index not in taken:
                 sym = self.symbols[index]
                 found.append(Tie(None, sym, self.region_of(sym), "alone", 0.0))
-        return sorted(found, key=lambda t: (t.clock or t.day or self.symbols[0]).start)
+        return sorted(found, key=_place)
 
     def _tie(self, index: int, *, weak: bool) -> tuple[Tie | None, int | None]:
         sym = self.symbols[index]
@@ -121,7 +142,9 @@ class Scope:
 
     def _day_for(self, index: int, region: int) -> tuple[int | None, str]:
         level = self.regions[region].level
-        near = self._beside(index, self.days, region) or self._weak_beside(index, region)
+        near, weak = self._beside(index, self.days), self._beside(index, self.weak_days)
+        if weak is not None and self.cost(weak, index) <= (_BESIDE if near is None else self.cost(near, index) - 2.0):
+            near = weak
         if near is not None:
             low, high = sorted((near, index))
             return near, "line" if any(s.cat in "CX" for s in self.symbols[low + 1 : high]) else "beside"
@@ -156,9 +179,8 @@ class Scope:
         start = self.text.rfind("\n", 0, self.symbols[index].start) + 1
         return ":" in self.text[start : self.symbols[index].start][:24]
 
-    def _beside(self, index: int, days: Sequence[int], region: int) -> int | None:
+    def _beside(self, index: int, days: Sequence[int]) -> int | None:
         """The day in the same line that is nearest; the one before wins when both are as near."""
-        del region
         spot = bisect_right(days, index)
         before = days[spot - 1] if spot else None
         after = days[spot] if spot < len(days) else None
@@ -180,10 +202,6 @@ class Scope:
         while 0 <= here < len(self.symbols) and self.symbols[here].cat in "@i,(~F>" and abs(here - day) < 4:
             here += step
         return 0 <= here < len(self.symbols) and self.symbols[here].cat in "CX"
-
-    def _weak_beside(self, index: int, region: int) -> int | None:
-        found = self._beside(index, self.weak_days, region)
-        return found if found is not None and self.cost(found, index) <= _BESIDE else None
 
     def _shared(self, day: int, tie: Tie, taken: set[int]) -> list[Tie]:
         """The same clock on the days listed right before: "Monday or Tuesday at 3"."""

@@ -5,12 +5,12 @@ of categories. No rule has an unbounded repetition; one pass of a rule is theref
 
     d t f n   a number of 1-2, 3, 4 digits; any other number        o O   an ordinal in digits, in words
     u         a number in words                                     M     a month
-    W w       a weekday; a weekday's name that is also a word       R V   a relative day; the same with a part of day
+    W w v     a weekday; its short name; that in small letters      R V   a relative day; the same with a part of day
     Q         a part of the day                                     K     a week ("next week")
     H         noon, midnight                                        A l   am or pm; the same as a single letter
     h         the hour mark ("Uhr", "o'clock", "h")                 U     a unit of time
     N T L     next, this, last                                      k j   half, quarter
-    p b       past, to (in "quarter to")                            I     in (as in "in two weeks")
+    p b       past, to (in "quarter to")                            I g   in (as in "in two weeks"); from now, ago
     F E -     from, until, a dash                                   & |   and, or
     @ i ~     at; on, the, of; about                                > B D after; before; by (a deadline)
     Y y       a day; one that counts only beside other evidence     C c   a clock, likewise
@@ -47,7 +47,8 @@ class DayRef(NamedTuple):
 class Clock(NamedTuple):
     """A time of day as the text gives it; `fixed` means that morning or afternoon is not open.
 
-    `bare` is a number without minutes or a mark, `of_24` one that only the clock of 24 hours has.
+    `bare` is a number without minutes or a mark; `said` has am or pm beside it; `of_24` is one that only the
+    clock of 24 hours has; `stamp` has seconds, as machines write.
     """
 
     hour: int
@@ -55,7 +56,9 @@ class Clock(NamedTuple):
     fixed: bool = False
     bare: bool = False
     part: int | None = None
+    said: bool = False
     of_24: bool = False
+    stamp: bool = False
 
 
 class Sym(NamedTuple):

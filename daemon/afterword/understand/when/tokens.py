@@ -12,6 +12,7 @@ from afterword.understand.when.symbols import Sym
 # Web and mail addresses, prices, telephone numbers, percentages and dotted versions never hold a time.
 _JUNK = (
     r"(?:https?://|www\.)\S+"
+    r"|(?:(?<=:\d\d:\d\d)|(?<=:\d\d[ ])|(?<=[AaPp][Mm][ ]))[+-](?:\d{4}|\d\d:\d\d)\b"  # an offset from UTC
     r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"
     r"|(?:[$€£¥#§]|(?:USD|EUR|GBP|Rs)\b\.?)[ ]?\d[\d.,]{0,20}[kKmM]?"
     r"|\d[\d.,]{0,20}[ ]?(?:[%€£°]|(?:USD|EUR|GBP|CHF)\b|euros?\b|dollars?\b)"
@@ -21,6 +22,29 @@ _JUNK = (
 _NUMBER = {1: "d", 2: "d", 3: "t", 4: "f"}
 _GLUE = frozenset("E@i&|F~>BDNTLI,")  # a line that ends in one of these goes on in the next
 _LONG_LINE = 58  # characters; mail is wrapped at 60-78, and a line as long as that was wrapped
+_WHOLE = frozenset(
+    {
+        "about",
+        "around",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "mai",
+        "juni",
+        "juli",
+        "mars",
+        "avril",
+        "juin",
+        "aout",
+        "mayo",
+        "enero",
+    }
+)
+_DOUBTFUL = frozenset({"may", "mar", "march"})
+_AFTER_DATE = frozenset({"st", "nd", "rd", "th", ",", "at", "@", "from", "-", "(", ":", "\n"})
+_OPENING = frozenset('t>"*[{<|!?\u201c\u201e\u00ab\u2192\u2013')  # what may stand right before a time
 _MERIDIEM_AFTER = frozenset("dtfu")
 _SIGNS = {c: c for c in ".,:/()&|@;-'"} | {"~": "-", "`": "'", "\u00b7": ",", "\u2022": ","}
 # Signs that look alike become one; each is one character, so that spans stay true.
@@ -108,7 +132,7 @@ class _Reader:
             before is not None
             and self._glued(index)
             and before.cat in "xn!"
-            and before.word not in {"t", ">", '"', "*"}
+            and (before.cat == "n" or before.word[-1:] not in _OPENING)
         ):
             cat = "n"  # a room, a version, an article number
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else ""
@@ -136,13 +160,33 @@ class _Reader:
             return index + 1
         phrase = _phrase_at(self.pieces, index, self.table.get(piece, ())) or self._elided(index)
         if phrase is None:
-            if glued_number and self.symbols[-1].cat == "d" and piece not in {"t", "ish"}:
+            if glued_number and self.symbols[-1].cat == "d" and piece not in {"t", "z", "ish"}:
                 self.symbols[-1] = self.symbols[-1]._replace(cat="n")
             self._put(index, "x")
             return index + 1
+        if not self._plausible(index, phrase):
+            self._put(index, "v" if phrase.cat == "w" else "x", phrase.value)
+            return index + 1
         last = index + len(phrase.rest)
+        if (
+            phrase.cat in "~MWw"
+            and len(piece) <= 6
+            and piece not in _WHOLE
+            and self.pieces[last + 1 : last + 2] == ["."]
+        ):
+            last += 1  # the full stop of an abbreviation
         self._put(index, phrase.cat, phrase.value, last)
         return last + 1
+
+    def _plausible(self, index: int, phrase: Phrase) -> bool:
+        """Whether a name that is also a word ("sat", "may") is written like a name or beside what makes it one."""
+        if phrase.cat == "w" and self.language in {"en", "de"}:
+            return not self.matches[index].group().islower()
+        if phrase.cat != "M" or self.pieces[index] not in _DOUBTFUL or not self.matches[index].group().islower():
+            return True
+        pieces = self.pieces[index + 1 : index + 3]
+        before = self.symbols[-1].cat if self.symbols else ""
+        return before in {"d", "o", "i"} or (len(pieces) == 2 and pieces[0].isdigit() and pieces[1] in _AFTER_DATE)
 
     def _elided(self, index: int) -> Phrase | None:
         """The word after an elided article ("l'11 marzo", "d'avril") or before a possessive ("Monday's")."""

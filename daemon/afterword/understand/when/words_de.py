@@ -19,7 +19,7 @@ MONTHS = (
 WEEKDAYS = (
     "montag|montags",
     "dienstag|dienstags",
-    "mittwoch|mittwochs",
+    "mittwoch|mittwochs|mitwoch",
     "donnerstag|donnerstags",
     "freitag|freitags",
     "samstag|sonnabend|samstags",
@@ -73,6 +73,8 @@ PHRASES = {
     ("p", 0): "nach",
     ("b", 0): "vor",
     ("I", 0): "in",
+    ("u", 30): "dreissig|dreißig",
+    ("u", 45): "funfundvierzig",
     ("F", 0): "von|zwischen|vom",
     ("E", 0): "bis|bis um|bis ca|bis zum|bis gegen",
     ("&", 0): "und",

@@ -46,6 +46,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?:[ ]{1,2}(?:standard|daylight))?(?:[ ]{1,2}time)?))\b"
         rf"|(?P<whose>(?i:(?:{whose})(?:[ ]local|[ ]own)?)[ ]{{1,2}}(?i:time|zeit|timezone|time[ ]zone))\b"
         r"|(?P<ort>Ortszeit|hora local|heure locale|ora locale|lokale tijd)\b"
+        r"|(?P<unknown>[A-Z]{2,4}T)(?![\w'-])"
         r"|(?P<place>[A-Za-zÀ-ÿ.]{2,14}(?:[ ][A-Za-zÀ-ÿ]{2,12}){0,2}?)"
         r"(?:[ ](?i:standard|daylight|summer))?[ ](?i:time|zeit|tijd)\b"
         r"|(?i:hora de|heure de|ora di|horário de|hora|heure d')[ ]?"
@@ -138,6 +139,8 @@ def _by_name(found: re.Match[str], home: Home) -> Zone | None:
         return Zone(name, end, name=name)
     if short := found["short"]:
         return _short(short, end, home)
+    if unknown := found["unknown"]:
+        return Zone(unknown, end, certain=False, warning=f"{unknown} is an unknown time zone")
     return _by_words(found, end, said)
 
 
@@ -151,6 +154,24 @@ def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
         return Zone(said, end, certain=False, warning=f"whose time “{said}” is stays open")
     place = found["place"] or found["lugar"] or ""
     return _place(place, end)
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:time[ ]?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horário|tijdzone)[ \t]*[:=][ \t]*"
+        r"|(?i:all (?:the )?times (?:are |listed |shown |given ){0,2}(?:in )?(?:the )?)"
+        r"|\d(?:[ ]?[AaPp]\.?[Mm]\.?)?[ \t]*\n[ \t]*(?=[A-Z][A-Za-z ]{3,30}[Tt]ime\b|[A-Z][a-z]+/[A-Z]|\((?:GMT|UTC))",
+    )
+
+
+def stated_zone(text: str, home: Home) -> Zone | None:
+    """The zone that a label, a sentence or the line below the times gives for all times of the text."""
+    for found in _governing().finditer(text):
+        zone = zone_at(text, found.end(), home)
+        if zone is not None and (zone.name is not None or zone.offset is not None):
+            return zone
+    return None
 
 
 def tz_of(zone: Zone | None, home: Home) -> tuple[tzinfo, str | None]:
