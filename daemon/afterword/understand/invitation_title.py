@@ -7,17 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from afterword.understand.invitation_words import EMPTY_WORDS
-from afterword.understand.names import name_at, of_header
+from afterword.understand.names import is_known, of_header
 from afterword.understand.people_words import TITLE_WORDS
 from afterword.understand.sentences import fold
 
 _CUT = re.compile(
     r"\s*(?:<->|<>|<=>|\u2194|\u00d7)\s*|\s+[-\u2013\u2014|/&+]\s+|\s+[x]\s+|\s*[:;()\[\]\u2022\u00b7|]\s*|,\s+|\n"
     r"|\s+(?:and|und|et|y)\s+|\b(?P<lead>at|bei|chez|presso|@|with|w/|mit|avec|con|com|met|for|f\u00fcr|pour|para|per|als|as|voor|bij)"
-    r"(?=\s)\s*|(?P<sign>@)\s*",
+    r"(?=\s)\s*|\b(?P<in>(?-i:en|na|em))\s+(?=(?-i:[A-ZÀ-Þ]))|(?P<sign>@)\s*",
     re.IGNORECASE,
 )
-_COMPANY_LEADS = frozenset({"at", "bei", "chez", "presso", "@", "bij"})
+_TOOL = re.compile(r"\bgoogle (?:meet|hangouts)\b|\bmicrosoft teams\b", re.IGNORECASE)
+_COMPANY_LEADS = frozenset({"at", "bei", "chez", "presso", "@", "bij", "en", "na", "em"})
 _MEETING_LEADS = frozenset({"with", "w/", "mit", "avec", "con", "com", "met"})
 _ROLE_LEADS = frozenset({"for", "für", "pour", "para", "per", "als", "as", "voor"})
 _PAIR = re.compile(r"<->|<>|<=>|[\u2194\u00d7&+]|\s(?:x|and|und|et|y|/|\|)\s", re.IGNORECASE)
@@ -42,11 +43,11 @@ def read_title(summary: str, *, is_reader: Callable[[str], bool], names: tuple[s
     for lead, piece in _pieces(summary[:MAX_TITLE]):
         if is_reader(piece):
             continue
-        bare = _without_empty(piece)
-        if not bare:
+        bare = _without_empty(_TOOL.sub(" ", piece))
+        if not bare or is_reader(bare):
             continue
         known = next((name for name in names if _same(name, piece)), None)
-        person = known or (of_header(piece) if lead in _MEETING_LEADS or paired else None)
+        person = known or (of_header(bare) if lead in _MEETING_LEADS or paired or is_known(bare) else None)
         if person is not None and lead not in _COMPANY_LEADS:
             people.append(known or person)
         elif _is_role(bare) or (lead in _ROLE_LEADS and len(bare.split()) > 1):
@@ -63,7 +64,7 @@ def _pieces(summary: str) -> list[tuple[str, str]]:
     found, at, lead = [], 0, ""
     for cut in _CUT.finditer(summary):
         found.append((lead, summary[at : cut.start()].strip(" .,'\"!?")))
-        at, lead = cut.end(), (cut["lead"] or cut["sign"] or "").lower()
+        at, lead = cut.end(), (cut["lead"] or cut["in"] or cut["sign"] or "").lower()
     found.append((lead, summary[at:].strip(" .,'\"!?")))
     return [(lead, piece) for lead, piece in found if piece]
 
@@ -94,9 +95,3 @@ def _same(name: str, piece: str) -> bool:
     """Whether a piece of a title is somebody's name or first name."""
     theirs, words = fold(name).replace(",", " ").split(), fold(piece).replace(",", " ").split()
     return bool(theirs and words) and (set(words) <= set(theirs))
-
-
-def looks_like_person(text: str) -> bool:
-    """Whether a text can be a person's name."""
-    named = name_at(text, 0)
-    return named is not None and len(text) - named.end <= 2

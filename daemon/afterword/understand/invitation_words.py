@@ -12,10 +12,14 @@ def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{phrase})" for phrase in phrases))
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # A title with one of these names a job interview.
 INTERVIEW = _any(
     r"\binterview(?:s|ing)?\b",
-    r"\b(?:phone|telephone|tech(?:nical)?|recruiter|recruiting|hr|initial|video|talent|hiring manager)[ -]?screen(?:ing)?\b",
+    r"\b(?:phone|telephone|tech(?:nical)?|recruit(?:er|ing)|hr|initial|video|talent|manager)[ -]?screen(?:ing)?\b",
     r"\bscreening (?:call|interview|chat|round)\b",
     r"\b(?:recruiter|hiring manager|candidate) (?:call|chat|conversation|intro|sync)\b",
     r"\b(?:final|technical|panel|hiring|on-?site) round\b",
@@ -54,16 +58,17 @@ NO_INTERVIEW = _any(
     r"[ -](?:research|interview|call|study|test)",
     r"\bmarket research\b|\bfocus group\b|\bstudy participa|\bnutzer(?:interview|befragung|test)|\bkundeninterview",
     r"\bexit interview\b|\bstay interview\b|\bperformance review\b|\bmock interview\b|\bpractice interview\b",
-    r"\binterview(?:ing)? (?:prep|practi[cs]e|training|coaching|skills|tips|workshop|guide|debrief|feedback|calibration|kickoff)",
+    r"\binterview(?:ing)? (?:prep|practi[cs]e|training|coaching|skills|tips|guide|debrief|feedback|calibration)",
     r"\b(?:prep(?:are|aration)?|practi[cs]e|training|study|notes|debrief|feedback|calibration|thank[ -]you)\b"
     r"[a-z :,'-]{0,30}\binterview",
     r"\b(?:debrief|hiring committee|interview panel sync|intake|scorecard)\b",
-    r"\b(?:visa|visum|embassy|consul|immigration|asylum|citizenship|green card|admissions?|college|school|scholarship)\b",
-    r"\ball[ -]?hands\b|\btown ?hall\b|\bwebinar\b|\bworkshop\b|\binfo(?:rmation)? session\b|\bcareer fair\b|\bmeetup\b",
-    r"\bjobmesse\b|\binfoveranstaltung\b|\bfunctioneringsgesprek|\bbeoordelingsgesprek|\bmitarbeitergesprach|\bjahresgesprach",
-    r"\bentretien (?:annuel|professionnel|d'evaluation|voiture|vehicule|auto|chaudiere|clim|menage|jardin|technique de)",
+    r"\b(?:visa|visum|embassy|consul|immigration|asylum|citizenship|green card|admissions?|college|scholarship)\b",
+    r"\ball[ -]?hands\b|\btown ?hall\b|\bwebinar\b|\bworkshop\b|\binfo(?:rmation)? session\b|\bcareer fair\b",
+    r"\bjobmesse\b|\binfoveranstaltung\b|\bfunctioneringsgesprek|\bbeoordelingsgesprek",
+    r"\bmitarbeitergesprach|\bjahresgesprach|\bmeetup\b",
+    r"\bentretien (?:annuel|professionnel|d'evaluation|voiture|vehicule|auto|chaudiere|clim|menage|jardin)",
     r"\bcolloquio (?:genitori|con (?:la|gli|le) (?:maestr|insegnant|professor))",
-    r"\b(?:apply|applications?|deadline|due|submit|respond|book|schedule|confirm) (?:by|until|before|due|your interview)\b",
+    r"\b(?:apply|applications?|deadline|due|submit|respond|book|confirm) (?:by|until|before|due)\b",
 )
 # The user is on the other side of the table.
 INTERVIEWER_SIDE = _any(
@@ -71,7 +76,8 @@ INTERVIEWER_SIDE = _any(
     r"\b(?:submit|leave|enter|provide|add|complete) (?:your |the )?(?:interview |candidate )?feedback\b",
     r"\bcandidate(?:'s)? (?:name|resume|cv|profile|packet|interview)\b|\bcandidate ?: ",
     r"\binterview(?:ing)? (?:a |the |our )?candidate\b|\binterviewing\b",
-    r"\b(?:resume|cv|lebenslauf) (?:of|for|des|der|von|attached|im anhang|anbei)\b|\breview (?:the|their|his|her) (?:resume|cv)\b",
+    r"\b(?:resume|cv|lebenslauf) (?:of|for|des|der|von|attached|im anhang|anbei)\b",
+    r"\breview (?:the|their|his|her) (?:resume|cv)\b",
     r"\b(?:kandidat(?:in)?|bewerber(?:in)?)(?:: | [a-z]+ [a-z]+$)",
 )
 CANCELLED_TITLE = re.compile(
@@ -86,225 +92,33 @@ VIDEO_LINK = re.compile(
     r"|gotomeet(?:ing)?\.|join\.skype\.com/|chime\.aws/|meet\.jit\.si/|around\.co/|coderpad\.io/|livestorm\.co/|meet\.lync\.com"
 )
 VIDEO_WORD = re.compile(
-    r"\b(?:zoom|microsoft teams|ms teams|teams(?: meeting|-besprechung)?|google meet|hangouts?|webex|skype|video(?:call|konferenz)?"
-    r"|videollamada|videochiamata|videochamada|visio(?:conference)?|virtual|online)\b"
+    r"\b(?:zoom|microsoft teams|ms teams|teams(?: meeting|-besprechung)?|google meet|hangouts?|webex|skype"
+    r"|video(?:call|konferenz)?|videollamada|videochiamata|videochamada|visio(?:conference)?|virtual|online)\b"
 )
 PHONE_WORD = re.compile(
-    r"\b(?:phone|telephone|telephonique|telefon(?:isch|at|interview|gesprach)?|telefono|telefonic[oa]|dial-?in|by call)\b"
+    r"\b(?:phone|telephone|telephonique|telefon(?:isch|at|interview|gesprach)?|telefono|telefonic[oa]|dial-?in)\b"
 )
 ONSITE_WORD = re.compile(
-    r"\b(?:on-?site|in[ -]person|vor ort|sur place|sur site|presencial|in presenza|op kantoor|our office|unser(?:em)? buro)\b"
+    r"\b(?:on-?site|in[ -]person|vor ort|sur place|sur site|presencial|in presenza|op kantoor|our office"
+    r"|unser(?:em)? buro)\b"
 )
 PHONE_NUMBER = re.compile(r"^(?:tel\.?:?\s?)?\+?[\d\s().\-/]{7,25}(?:\s?(?:x|ext\.?)\s?\d{1,6})?$")
 
 # Words of a title that name neither a company nor a role nor a person.
-EMPTY_WORDS = frozenset(
-    [
-        "interview",
-        "interviews",
-        "invitation",
-        "invite",
-        "invited",
-        "updated",
-        "update",
-        "new",
-        "confirmed",
-        "confirmation",
-        "scheduled",
-        "reminder",
-        "hold",
-        "tentative",
-        "canceled",
-        "cancelled",
-        "call",
-        "calls",
-        "chat",
-        "meeting",
-        "meet",
-        "intro",
-        "introduction",
-        "introductory",
-        "conversation",
-        "discussion",
-        "screen",
-        "screening",
-        "phone",
-        "telephone",
-        "video",
-        "virtual",
-        "online",
-        "onsite",
-        "on-site",
-        "zoom",
-        "teams",
-        "google",
-        "meet",
-        "webex",
-        "skype",
-        "round",
-        "rounds",
-        "stage",
-        "step",
-        "final",
-        "first",
-        "second",
-        "third",
-        "1st",
-        "2nd",
-        "3rd",
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "technical",
-        "tech",
-        "behavioral",
-        "behavioural",
-        "coding",
-        "system",
-        "design",
-        "live",
-        "pair",
-        "programming",
-        "panel",
-        "loop",
-        "case",
-        "culture",
-        "fit",
-        "hr",
-        "recruiter",
-        "hiring",
-        "manager",
-        "recruiting",
-        "recruitment",
-        "talent",
-        "job",
-        "your",
-        "you",
-        "with",
-        "the",
-        "a",
-        "an",
-        "our",
-        "and",
-        "of",
-        "for",
-        "at",
-        "in",
-        "on",
-        "via",
-        "to",
-        "me",
-        "us",
-        "team",
-        "min",
-        "mins",
-        "minutes",
-        "hour",
-        "30",
-        "45",
-        "60",
-        "90",
-        "quick",
-        "short",
-        "initial",
-        "follow-up",
-        "followup",
-        "follow",
-        "up",
-        "remote",
-        "day",
-        "part",
-        "session",
-        "slot",
-        "candidate",
-        "application",
-        "superday",
-        "prime",
-        "vorstellungsgesprach",
-        "bewerbungsgesprach",
-        "kennenlerngesprach",
-        "gesprach",
-        "telefonat",
-        "telefoninterview",
-        "termin",
-        "einladung",
-        "zum",
-        "zur",
-        "mit",
-        "bei",
-        "fur",
-        "als",
-        "erstgesprach",
-        "zweitgesprach",
-        "fachgesprach",
-        "videointerview",
-        "jobinterview",
-        "ihr",
-        "ihre",
-        "dein",
-        "deine",
-        "entretien",
-        "embauche",
-        "d'embauche",
-        "recrutement",
-        "technique",
-        "telephonique",
-        "rh",
-        "de",
-        "du",
-        "avec",
-        "chez",
-        "pour",
-        "poste",
-        "le",
-        "la",
-        "un",
-        "une",
-        "votre",
-        "invitation",
-        "entrevista",
-        "trabajo",
-        "laboral",
-        "tecnica",
-        "telefonica",
-        "personal",
-        "presencial",
-        "con",
-        "en",
-        "para",
-        "el",
-        "puesto",
-        "su",
-        "tu",
-        "emprego",
-        "sua",
-        "com",
-        "na",
-        "no",
-        "vaga",
-        "colloquio",
-        "conoscitivo",
-        "tecnico",
-        "telefonico",
-        "lavoro",
-        "intervista",
-        "presso",
-        "per",
-        "il",
-        "lo",
-        "un",
-        "sollicitatiegesprek",
-        "kennismakingsgesprek",
-        "kennismaking",
-        "gesprek",
-        "met",
-        "bij",
-        "voor",
-        "van",
-        "de",
-        "het",
-        "een",
-    ]
+EMPTY_WORDS = _words(
+    """
+interview interviews invitation invite invited updated update new confirmed confirmation scheduled reminder hold
+tentative canceled cancelled call calls chat meeting meet intro introduction introductory conversation discussion
+screen screening phone telephone video virtual online onsite on-site zoom teams google webex skype round rounds
+stage step final first second third 1st 2nd 3rd 1 2 3 4 5 technical tech behavioral behavioural coding system
+design live pair programming panel loop case culture fit hr recruiter hiring manager recruiting recruitment talent
+job your you with the a an our and of for at in on via to me us team min mins minutes hour 30 45 60 90 quick short
+initial follow-up followup follow up remote day part session slot candidate application superday prime
+vorstellungsgesprach bewerbungsgesprach kennenlerngesprach gesprach telefonat telefoninterview termin einladung zum
+zur mit bei fur als erstgesprach zweitgesprach fachgesprach videointerview jobinterview ihr ihre dein deine
+entretien embauche d'embauche recrutement technique telephonique rh de du avec chez pour poste le la un une votre
+entrevista trabajo laboral tecnica telefonica personal presencial con en para el puesto su tu emprego sua com na no
+vaga colloquio conoscitivo tecnico telefonico lavoro intervista presso per il lo sollicitatiegesprek
+kennismakingsgesprek kennismaking gesprek met bij voor van het een
+"""
 )
