@@ -7,7 +7,7 @@ from functools import cache
 
 from afterword.understand.when.lexicon import LANGUAGES, names_of, normalised
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _READ = 6_000  # characters; more of a text does not change the answer
 _SHORT = 8  # words; a longer text must show more of its language
 _STOP = {

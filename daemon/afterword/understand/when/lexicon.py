@@ -59,9 +59,11 @@ def _words(language: str) -> _Words:
 
 
 def names_of(language: str) -> frozenset[str]:
-    """The months and weekdays of a language, written in full."""
+    """The months, weekdays and relative days of a language."""
     words = _words(language)
-    return frozenset(normalised(s.split("|")[0]) for s in (*words.months, *words.weekdays))
+    relative = [phrases for (cat, _), phrases in words.phrases.items() if cat in "RVQ"]
+    spellings = [s for group in (words.months, words.weekdays, relative) for names in group for s in names.split("|")]
+    return frozenset(normalised(s) for s in spellings if len(s) > 2)
 
 
 def _senses(words: _Words) -> Iterator[tuple[str, str, int]]:

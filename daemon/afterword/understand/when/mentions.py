@@ -209,7 +209,8 @@ class Reader:
         if sym.until is None:
             return first, None
         until = hour_of(sym.until, part, twelve_hours=self.twelve_hours)
-        if not sym.until.fixed and (until.hour, until.minute) <= (first.hour, first.minute) and until.hour < 12:
+        at, to = (first.hour, first.minute), (until.hour, until.minute)
+        if not sym.until.said and to <= at < (to[0] + 12, to[1]) and to[0] < 12:
             until = until._replace(hour=until.hour + 12)
         return first, until
 

@@ -75,6 +75,15 @@ def _day_of_month(ref: DayRef, day: int, sent: date) -> Found | None:
     return Found(months[0], 0.9) if months else None
 
 
+def _is_soon(day: date, sent: date) -> bool:
+    """Whether a day lies in the weeks for which appointments are made."""
+    return 0 <= (day - sent).days <= 31
+
+
+def _is_near(day: date, sent: date) -> bool:
+    return 0 <= (day - sent).days <= 62
+
+
 def _dated(ref: DayRef, month: int, day: int, sent: date) -> Found | None:
     found = _safe(ref.year, month, day) if ref.year is not None else _nearest_year(month, day, sent)
     if found is None:
@@ -86,6 +95,8 @@ def _dated(ref: DayRef, month: int, day: int, sent: date) -> Found | None:
                 ref.offset is not None and other == _shift(sent, ref.offset)
             ):
                 return Found(other)
+            if ref.weekday is None and ref.offset is None and _is_soon(other, sent) and not _is_near(found, sent):
+                return Found(other, 0.8, (f"read as {other:%-d %B %Y}, as {found:%-d %B %Y} is far away",))
             if ref.weekday is None and ref.offset is None:
                 return Found(found, 0.9, (f"day and month may be the other way round: {other:%-d %B %Y}",))
     if ref.weekday is not None and found.weekday() != ref.weekday:

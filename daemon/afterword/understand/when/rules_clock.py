@@ -105,7 +105,7 @@ def _part(sym: Sym) -> int:
 
 
 def _base(sym: Sym) -> Clock | None:
-    return sym.clock if sym.clock is not None else clock_at(sym.value, 0)
+    return sym.clock if sym.clock is not None else clock_at(sym.value, 0, bare=True)
 
 
 def _past_or_to(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -126,7 +126,7 @@ def _past_or_to(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """Halb drei is half past two; English "half two" is not read."""
-    base = _base(syms[-1])
+    base = _base(syms[1])
     if base is None or not style.half_before or not 1 <= base.hour <= 12:
         return None
     return _made(syms, _shifted(Clock(base.hour, 0, bare=True), -30))
@@ -272,6 +272,7 @@ def _hour_and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 
 RULES = (
+    Rule("half before", r"k[du]h?(?![:.]d)", _half_before),
     Rule("colon clock", r"d:d(?::d)?(?:[.,]n?[dtfn](?=[^d:]|\Z))?h?[Al]?(?![:\d])", _colon),
     Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
     Rule("dotted clock", r"(?<=[@~F>E])d\.d(?![.d%])", _dotted),
@@ -281,7 +282,6 @@ RULES = (
     Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
     Rule("noon", r"(?:d(?=H))?H", _named),
     Rule("past or to", r"(?<!F)(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
-    Rule("half before", r"k[du]", _half_before),
     Rule("half past", r"(?<=@)ku", _half_past),
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
     Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),
@@ -293,7 +293,7 @@ RULES = (
 )
 
 PART_RULES = (
-    Rule("clock and part", r"[CcXr][.,]?i{0,2}Q", _clock_part),
+    Rule("clock and part", r"[CcXr][.,]?i{0,2}'?Q", _clock_part),
     Rule("hour and part", r"[dut]Q", _hour_and_part),
     Rule("hour and part", r"(?<![-/.:,$])[du]Y", _hour_and_day_part),
     Rule("part and clock", r"Q[,.(]?[@~>]{0,2}[CcXr]", _clock_part),

@@ -73,9 +73,9 @@ def _numeric(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _ordered(syms: Sequence[Sym], a: int, b: int, year: int | None, *, month_first: bool) -> list[Sym] | None:
     month, day = (a, b) if month_first else (b, a)
-    swappable = 1 <= a <= 12 and 1 <= b <= 12
+    swappable = 1 <= a <= 12 and 1 <= b <= 12 and (syms[1].cat != "." or month_first)
     found = _date(year, month, day, swappable=swappable)
-    if found is None and not swappable:
+    if found is None and (month_first or syms[1].cat != "."):
         found = _date(year, day, month)
     return _make(syms, found)
 
@@ -88,6 +88,12 @@ def _short(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
         return None
     made = _ordered(syms, parts[0].value, parts[1].value, None, month_first=slash and style.month_first)
     return None if made is None else [made[0]._replace(cat="y" if slash or syms[-1].cat != "." else "Y")]
+
+
+def _short_after_word(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """On 4/25: the word before makes it a date."""
+    made = _short(syms, style)
+    return None if made is None else [made[0]._replace(cat="Y")]
 
 
 def _dash_pair(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -117,6 +123,12 @@ def _named(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return found
 
 
+def _year_first(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """2026-Nov-24."""
+    year = _year(syms[0], style)
+    return None if year is None or not _glued(syms) else _make(syms, _date(year, syms[2].value, syms[4].value))
+
+
 def _days_of_month(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """22-23 Feb, July 4th or 5th: a stretch of days, or each of two."""
     month = _only(syms, "M")[0]
@@ -134,6 +146,27 @@ def _days_of_month(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     start, stop = (syms[0].start, first.end) if month.start < first.start else (first.start, first.end)
     rest = syms[-1].end
     return [Sym("Y", start, stop, day=a), link, Sym("Y", last.start, rest, day=b)]
+
+
+def _numeric_days(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """14.-15.10. and 14./15.10.2026."""
+    first, last, month = _only(syms, "d")
+    year = syms[-1].value if syms[-1].cat == "f" else None
+    if year is not None and not 1900 <= year <= 2100:
+        return None
+    dotted = syms[1].cat == "." or syms[-1].cat in ".f"
+    a, b = _date(year, month.value, first.value), _date(year, month.value, last.value)
+    if a is None or b is None or not dotted or first.value >= last.value:
+        return None
+    return _make(syms, a._replace(until=b))
+
+
+def _stretch_of_days(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Oct 10 - Oct 12, 2026: the year behind the last day is the first one's too."""
+    a, b = syms[0].day, syms[-1].day
+    if a is None or b is None or a.month is None or b.month is None or a.until or b.until:
+        return None
+    return _make(syms, a._replace(year=a.year if a.year is not None else b.year, until=b))
 
 
 def _relative(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
@@ -157,10 +190,12 @@ def _some_days_from_now(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return _make(syms, DayRef(offset=syms[0].value * (7 if unit == WEEK else 1) * syms[2].value))
 
 
-def _weekday(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+def _weekday(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """A weekday, perhaps with next, this or last, or with the week it lies in."""
     name = _only(syms, "Wwv")[0]
     week = next((s.value for s in syms if s.cat in "NTLK"), None)
+    if week == 1 and style.language != "en" and any(s.cat == "N" for s in syms):
+        week = None  # "nächsten Freitag" is the coming one
     recurring = name.word.endswith("days") or name.word in {
         "montags",
         "dienstags",
@@ -242,15 +277,18 @@ _YEAR = r"(?:[.,]{0,2}[iF]?f|[.,]?'d|-d)"
 RULES = (
     Rule("iso date", r"f[-/.]d[-/.]d", _iso),
     Rule("compact date", r"e(?=x?d|$|\n|[,.])", _compact),
+    Rule("days of a month", r"(?<![.:/d-])d\.?[-/&|E]d\.d\.?f?(?![:dh])", _numeric_days),
     Rule("numeric date", r"d[./-]d[./-][fdt](?!:d(?!:))", _numeric),
     Rule("days of a month", rf"M\.?i?[do](?:-|E|&|\||,\|)i?[do]{_NOT_CLOCK}(?:,?f)?", _days_of_month),
     Rule("days of a month", r"[do]\.?(?:-|E|&|\|)i?[do]\.?i?M\.?(?:,?f)?", _days_of_month),
     Rule("day, month, year", rf"(?:d|o|O|u)[.-]?[iF]{{0,2}}-?M\.?{_YEAR}", _named),
-    Rule("day, month, year", r"dMd", _named),
+    Rule("day, month, year", r"dMd|d[/-]M[/-][fd]", _named),
+    Rule("year, month, day", r"f[/-]M[/-]d", _year_first),
     Rule("month, day, year", rf"M[.,]?i{{0,2}}(?:d|o|O){_YEAR}(?!:d)", _named),
     Rule("day and month", r"(?:d|o|O|u)\.?-?M\.?|[doOu]\.?[iF]{1,2}M(?!\.?[do])", _named),
     Rule("month and day", rf"M[.,]?i{{0,2}}(?:d|o|O){_NOT_CLOCK}", _named),
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
+    Rule("day/month", r"(?<=[iD])d/d(?![/h])", _short_after_word),
     Rule("day/month", r"d/d(?![/h])", _short),
     Rule("day.month", r"(?<=:d)d\.d(?![.dAh])", _short),
     Rule("day.month", r"d\.d(?=,?[@~>(F]{0,2}d(?:[:.h]|\Z)|,?[@~>(F]{1,2}d)", _short),
@@ -265,5 +303,6 @@ RULES = (
     Rule("weekday and date", r"[Yy][.,]{0,2}[(-]?i{0,2}[Yy]\)?", _two_as_one),
     Rule("weekday and number", r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i?u(?!h))", _weekday_number),
     Rule("ordinal alone", r"i{1,2}(?:o|d(?=[@E]d|\.?[@~>]{1,2}d))", _lone_ordinal),
+    Rule("stretch of days", r"Y-Y", _stretch_of_days),
     Rule("part of day", r"[Yy][.,]{0,2}i?-?[Qi]?Q", _with_part),
 )

@@ -44,6 +44,7 @@ _WHOLE = frozenset(
 )
 _DOUBTFUL = frozenset({"may", "mar", "march"})
 _AFTER_DATE = frozenset({"st", "nd", "rd", "th", ",", "at", "@", "from", "-", "(", ":", "\n"})
+_ORDINAL = frozenset({"st", "nd", "rd", "th", "ste", "er", "te", "ten", "ter", "ª", "º", "°", "o"})
 _OPENING = frozenset('t>"*[{<|!?\u201c\u201e\u00ab\u2192\u2013')  # what may stand right before a time
 _MERIDIEM_AFTER = frozenset("dtfu")
 _SIGNS = {c: c for c in ".,:/()&|@;-'"} | {"~": "-", "`": "'", "\u00b7": ",", "\u2022": ","}
@@ -66,6 +67,10 @@ def _scanner() -> re.Pattern[str]:
 def plain(text: str) -> str:
     """The text with one sign for all dashes, one for all apostrophes and one for all spaces; its length stays."""
     return text.translate(_ALIKE)
+
+
+def _is_year(piece: str) -> bool:
+    return len(piece) == 4 and piece[:2] in {"19", "20"} and piece.isdigit()
 
 
 def _phrase_at(pieces: Sequence[str], index: int, known: Sequence[Phrase]) -> Phrase | None:
@@ -136,7 +141,7 @@ class _Reader:
         ):
             cat = "n"  # a room, a version, an article number
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else ""
-        if cat == "d" and following in {"st", "nd", "rd", "th", "ste", "er", "ª", "º", "°"} and self._glued(index + 1):
+        if cat == "d" and following in _ORDINAL and self._glued(index + 1):
             self._put(index, "o", int(piece), index + 1)
             return index + 2
         self._put(index, cat, int(piece) if cat != "n" else 0)
@@ -186,7 +191,13 @@ class _Reader:
             return True
         pieces = self.pieces[index + 1 : index + 3]
         before = self.symbols[-1].cat if self.symbols else ""
-        return before in {"d", "o", "i"} or (len(pieces) == 2 and pieces[0].isdigit() and pieces[1] in _AFTER_DATE)
+        if before in {"d", "o", "i"} or not pieces:
+            return before in {"d", "o", "i"}
+        following = pieces[1] if len(pieces) == 2 else "\n"
+        spoken = any(p.cat == "O" for p in self.table.get(pieces[0], ()))
+        return spoken or (
+            pieces[0].isdigit() and (following[:1] in _AFTER_DATE or following in _AFTER_DATE or _is_year(following))
+        )
 
     def _elided(self, index: int) -> Phrase | None:
         """The word after an elided article ("l'11 marzo", "d'avril") or before a possessive ("Monday's")."""

@@ -25,7 +25,7 @@ WEEKDAYS = (
     "samstag|sonnabend|samstags",
     "sonntag|sonntags",
 )
-WEEKDAYS_SHORT = ("mo", "di|die", "mi", "do", "fr", "sa", "so")
+WEEKDAYS_SHORT = ("mo", "di", "mi", "do", "fr", "sa", "so")
 NUMBERS = (
     "ein|eins|eine|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf",
     "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig",
@@ -39,6 +39,7 @@ PHRASES = {
     ("R", 1): "morgen|morgigen",
     ("R", 2): "ubermorgen",
     ("R", -1): "gestern",
+    ("R", -2): "vorgestern",
     ("V", 0): "heute fruh|heute morgen|heute vormittag",
     ("V", 10): "morgen fruh|morgen vormittag",
     ("V", 2): "heute nachmittag",
@@ -59,6 +60,7 @@ PHRASES = {
     ("U", 2): "stunden|stunde|std|stundige|stundiges",
     ("U", 3): "tagen|tage|tag",
     ("U", 4): "wochen|woche",
+    ("N", 2): "ubernachsten|ubernachste|ubernachster|ubernachstes",
     ("N", 1): "nachsten|nachste|nachster|nachstes|folgenden",
     ("T", 0): "diesen|dieser|diese|dieses|kommenden|kommende|kommender",
     ("L", -1): "letzten|letzte|letzter|vergangenen",
@@ -80,7 +82,7 @@ PHRASES = {
     ("&", 0): "und",
     ("|", 0): "oder|oder am|bzw|oder um",
     ("@", 0): "um|punkt|um ca|um etwa|um circa",
-    ("i", 0): "am|den|dem|der|des|an|dem den",
+    ("i", 0): "am|den|dem|der|des|an|dem den|am tag",
     ("~", 0): "gegen|ca|circa|etwa|ungefahr|so gegen|um ca|zirka",
     (">", 0): "ab|nach|ab ca|ab etwa|ab fruhestens|fruhestens|fruhestens um",
     ("B", 0): "vor",

@@ -40,6 +40,7 @@ PHRASES = {
     ("R", 1): "tomorrow|tmrw|tomorow|tommorow|tommorrow|tomorrow's",
     ("R", 2): "day after tomorrow|the day after tomorrow",
     ("R", -1): "yesterday",
+    ("R", -2): "the day before yesterday|day before yesterday",
     ("V", 0): "this morning",
     ("V", 2): "this afternoon",
     ("V", 3): "tonight|this evening|tonite",
