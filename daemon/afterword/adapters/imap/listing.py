@@ -31,6 +31,7 @@ def parse_list(answer: Untagged) -> Listed | None:
         raw = match[5] if match[5] is not None else b"".join(answer.literals[:1])
     try:
         name = str(decode_utf7(raw))
+        name.encode()  # half a surrogate pair can be decoded and never be sent again
     except (ValueError, LookupError):
         return None
     separator = _ESCAPE.sub(rb"\1", match[2]).decode("latin-1") if match[2] is not None else ""

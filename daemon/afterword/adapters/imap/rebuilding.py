@@ -18,6 +18,8 @@ def rebuilt(header: bytes, parts: Sequence[tuple[PartOutline, bytes]]) -> bytes:
     """The message octets; every field that described the original's body is replaced."""
     kept = b"".join(match[0] for match in _FIELD.finditer(_with_crlf(header)) if not _describes_body(match[1]))
     kept += b"MIME-Version: 1.0\r\n"
+    if not parts:
+        return kept + b"\r\n"
     if len(parts) == 1:
         return kept + _part(*parts[0])
     contents = [_part(outline, content) for outline, content in parts]

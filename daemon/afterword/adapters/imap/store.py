@@ -24,7 +24,7 @@ from afterword.errors import Unavailable, Unreadable
 from afterword.formats.rfc5322 import parse_head
 from afterword.model.identifiers import AccountName, MailboxName, MessageId, MessageUid, UidValidity
 from afterword.model.message import MessageSummary, PartOutline
-from afterword.ports import Appended, HeaderLine, MailboxPlan, MailboxState, Watermark
+from afterword.ports import Appended, AppendResult, HeaderLine, MailboxPlan, MailboxState, Watermark
 
 BATCH = 500
 RECENT = 500  # how many of the newest messages are looked at by hand, because SEARCH may lie
@@ -158,11 +158,15 @@ class ImapMailStore:
         Flags refused after the message has left are dropped from the next APPEND, which is the caller's: they look
         first whether the refused message is there all the same.
         """
-        name = encode_utf7(mailbox)
-        with self._linked() as session:
-            outcome = appending.append(session.wire, name, rfc5322, flags=self._flags, seconds=self._patience.append)
-            if self._flags and appending.refuses_flags(outcome):
-                self._flags = b""
+        try:
+            with self._linked() as session:
+                outcome = appending.append(
+                    session.wire, encode_utf7(mailbox), rfc5322, flags=self._flags, seconds=self._patience.append
+                )
+        except Unavailable as error:  # there is no connection at all
+            return Appended(result=AppendResult.NOT_SENT, validity=None, uid=None, server_text=str(error))
+        if appending.refuses_flags(outcome):
+            self._flags = b""
         return outcome
 
     # --- waiting -------------------------------------------------------------------------------------------------
@@ -311,7 +315,7 @@ def _fetch_all(session: Session, uids: Sequence[MessageUid], items: bytes) -> li
         if done.status is Status.OK:
             wanted = set(batch)
             found += [item for item in answers if item.uid in wanted]
-        elif is_for_now(done.text):
+        elif is_for_now(done.text) and "[SERVERBUG]" not in done.text:  # which one damaged message can cause
             raise Unavailable(done.text)
         elif len(batch) > 1:
             middle = len(batch) // 2
