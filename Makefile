@@ -16,11 +16,12 @@ demo: set-up ## a sample mailbox, one evening, and the drafts now lying in Draft
 	@$(bin)/afterword demo $(ARGS)
 
 test: set-up ## the whole test suite, within five minutes
-	@left_out=$$(sh tests/setup/servers.sh) && $(MAKE) --no-print-directory lint && \
-	AFTERWORD_LEAVE_OUT="$$left_out" $(bin)/pytest -q --no-header -n 2 -m "not long" $(ARGS)
+	@left_out=$$(sh tests/setup/servers.sh) || exit 1; \
+	sh tests/setup/lint.sh; lint=$$?; \
+	AFTERWORD_LEAVE_OUT="$$left_out" $(bin)/pytest -q --no-header -n 2 -m "not long" $(ARGS) && exit $$lint
 
 long: set-up ## the tests that take minutes: simulations, kills, the real systemd
-	@left_out=$$(sh tests/setup/servers.sh long) && \
+	@left_out=$$(sh tests/setup/servers.sh long) || exit 1; \
 	AFTERWORD_LEAVE_OUT="$$left_out" $(bin)/pytest -q --no-header -n 2 --dist loadgroup -m long $(ARGS)
 
 lint: set-up ## style, types and the direction of imports
