@@ -52,6 +52,9 @@ class _Course:
 
     def commit(self, claim: Claim) -> None:
         case = self.one(about(self.cases, claim))
+        if case is None and claim.sighting.start is None:
+            known = upcoming(self.cases, claim)
+            case = known[0] if len(known) == 1 else None
         if case is None and (claim.founding or claim.kind is Kind.RESCHEDULE):
             case = self.moved(claim)
         if case is None and claim.founding:

@@ -72,8 +72,9 @@ def interview_of(  # noqa: PLR0913 - a case, its names, and what every interview
         doubts=tuple(dict.fromkeys(doubts)),
         history=tuple(dict.fromkeys(_dated(said_at, sentence, zone) for said_at, sentence in case.history)),
         evidence=tuple(
-            SourcedEvidence(source=claim.source, seen_at=claim.stored.seen_at, evidence=evidence)
+            SourcedEvidence(source=source, seen_at=claim.stored.seen_at, evidence=evidence)
             for claim in case.claims
+            for source in (claim.source, *claim.also_in)
             for evidence in claim.sighting.evidence
         ),
     )

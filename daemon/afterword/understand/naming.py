@@ -21,7 +21,7 @@ def aliases_of(cases: Sequence[Case]) -> list[tuple[str, ...]]:
     names = [_names(case) for case in cases]
     uses = Counter(name for mine in names for name in mine)
     return [
-        tuple(sorted(name for name in mine if uses[name] == 1)) or _last_resort(case, mine)
+        tuple(sorted(name for name in mine if uses[name] == 1)) or _last_resort(case)
         for case, mine in zip(cases, names, strict=True)
     ]
 
@@ -48,10 +48,10 @@ def _stamp(when: When) -> str:
     return f"{when.at.astimezone(UTC):%Y%m%dT%H%MZ}" if isinstance(when, Moment) else f"{when.day:%Y%m%d}"
 
 
-def _last_resort(case: Case, names: set[str]) -> tuple[str, ...]:
-    """Where every name is shared, the first one with the case's own time."""
-    start = case.start
-    return (f"{min(names)}@{_stamp(start) if start is not None else 'open'}",)
+def _last_resort(case: Case) -> tuple[str, ...]:
+    """Where every name is shared, the place of the first claim, which belongs to no other case."""
+    first = min(case.claims, key=lambda claim: claim.order)
+    return (f"{first.source}#{first.index}",)
 
 
 def ids_of(aliases: Sequence[tuple[str, ...]], known: Mapping[str, InterviewId]) -> list[tuple[InterviewId, ...]]:

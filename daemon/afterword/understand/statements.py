@@ -40,6 +40,7 @@ class Claim:
     hosts: frozenset[str]
     founding: bool
     index: int
+    also_in: tuple[SourceId, ...]  # other mailboxes that hold the same message
 
     @property
     def source(self) -> SourceId:
@@ -69,15 +70,26 @@ class Claim:
 
 def claims_of(readings: Iterable[StoredReading], *, me: Sequence[str]) -> tuple[Claim, ...]:
     """Every sighting of the readable items as a claim, in the order they were said, whatever the input's order."""
-    stored = sorted({item.source: item for item in sorted(readings, key=repr)}.values(), key=lambda item: item.source)
-    readable = [item for item in stored if item.reading.error is None]
+    readable = [item for item in readings if item.reading.error is None]
     conversations = conversations_of(readable)
     claims = [
-        _claim(item, index, sighting, conversations.get(item.source), me)
-        for item in readable
-        for index, sighting in enumerate(_sightings(item))
+        _claim(copies, index, sighting, conversations.get(copies[0].source), me)
+        for copies in _copies(readable)
+        for index, sighting in enumerate(_sightings(copies[0]))
     ]
     return tuple(sorted(_bearing(claims), key=lambda claim: claim.order))
+
+
+def _copies(readings: Iterable[StoredReading]) -> list[list[StoredReading]]:
+    """Each item with its copies in other mailboxes and accounts, the first that came leading (Gmail's All Mail)."""
+    groups: dict[object, list[StoredReading]] = {}
+    for item in sorted(readings, key=lambda item: (item.seen_at, item.source)):
+        reading, head = item.reading, item.reading.head
+        mail = head.message_id if head is not None else None
+        # A Message-ID alone proves nothing: anybody can reuse it.
+        name = (mail, reading.kind, reading.from_user, reading.sightings) if mail else item.source
+        groups.setdefault(name, []).append(item)
+    return list(groups.values())
 
 
 def _bearing(claims: Sequence[Claim]) -> list[Claim]:
@@ -126,7 +138,10 @@ def _sightings(item: StoredReading) -> tuple[Sighting, ...]:
             return reading.sightings
 
 
-def _claim(item: StoredReading, index: int, sighting: Sighting, conversation: str | None, me: Sequence[str]) -> Claim:
+def _claim(
+    copies: Sequence[StoredReading], index: int, sighting: Sighting, conversation: str | None, me: Sequence[str]
+) -> Claim:
+    item = copies[0]
     reading = item.reading
     people = [*sighting.interviewers, *([sighting.organizer] if sighting.organizer else [])]
     emails = {person.email.lower() for person in people if person.email}
@@ -150,6 +165,7 @@ def _claim(item: StoredReading, index: int, sighting: Sighting, conversation: st
         hosts=frozenset(host for email in others if (host := company_host(email))),
         founding=_founding(item, sighting),
         index=index,
+        also_in=tuple(copy.source for copy in copies[1:]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from afterword.model.identifiers import AccountName, EventUid, InterviewId, MessageId, SourceId
@@ -87,6 +87,7 @@ words = st.lists(
     ),
     max_size=3,
 )
+runs = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ALIASES = {
     "uid:one": InterviewId("aaa111"),
     "uid:two": InterviewId("bbb222"),
@@ -94,6 +95,7 @@ ALIASES = {
 }
 
 
+@runs
 @given(mailbox=mailboxes, said=words, data=st.data())
 def test_no_order_of_any_input_changes_anything(
     mailbox: list[StoredReading], said: list[Word], data: st.DataObject
@@ -107,6 +109,7 @@ def test_no_order_of_any_input_changes_anything(
     assert merge(shuffled, words=data.draw(st.permutations(said)), aliases=ALIASES, me=ME, zone=ZONE) == expected
 
 
+@runs
 @given(mailbox=mailboxes, said=words)
 def test_what_holds_of_every_interview(mailbox: list[StoredReading], said: list[Word]) -> None:
     """Ids and aliases are never shared, nobody is the user, and what stands has a time or a doubt."""
@@ -125,6 +128,7 @@ def test_what_holds_of_every_interview(mailbox: list[StoredReading], said: list[
             assert interview.end.at > interview.start.at
 
 
+@runs
 @given(mailbox=mailboxes)
 def test_an_interview_keeps_its_id_in_the_next_pass(mailbox: list[StoredReading]) -> None:
     """The aliases that a pass remembers find the same ids again."""
@@ -136,6 +140,7 @@ def test_an_interview_keeps_its_id_in_the_next_pass(mailbox: list[StoredReading]
     assert [i.id for i in again] == [i.id for i in first]
 
 
+@runs
 @given(mailbox=mailboxes)
 def test_a_mail_that_lies_in_two_mailboxes_counts_once(mailbox: list[StoredReading]) -> None:
     """INBOX and All Mail hold the same message."""
