@@ -53,8 +53,10 @@ def report(  # noqa: PLR0913 - everything the user may be told about, each from 
     """What the user has not been told yet, or None. `failures` are (what it is about, why) of letters held back."""
     known = interviews_in(actions)
     place = ZoneInfo(zone)
+    unwanted = {action.key for action in actions if isinstance(action, WithdrawDraft)}
+    wanted = [row for row in rows if row.key not in unwanted]
     sections = [
-        _ready(rows, known, told, now=now, place=place),
+        _ready(wanted, known, told, now=now, place=place),
         _questions(actions, told, place=place),
         _taken_back(actions, rows, told),
         _not_thanked(actions, told, place=place),

@@ -104,6 +104,15 @@ def test_addresses_that_are_never_written_to(email: str) -> None:
     assert refusal(Person(name="Dana", email=email), me=ME) is not None
 
 
+def test_an_address_without_a_name_is_not_greeted() -> None:
+    """A bare address is no "Dear Team"; the coordinator passes the thanks on."""
+    bare = Person(name="dana.lee@acme.example.com", email="dana.lee@acme.example.com")
+
+    chosen = addressees(an_interview(interviewers=(bare,)), me=ME)
+
+    assert [letter.to for letter in chosen.letters] == [RITA]
+
+
 @pytest.mark.parametrize(
     "email",
     [
