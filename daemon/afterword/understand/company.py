@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from afterword.understand import labels
 from afterword.understand.document import Document
 from afterword.understand.labels import Said
+from afterword.understand.names import is_known, of_header
 from afterword.understand.people_words import COMPANY_WORDS, HIRING_LOCAL, PLAIN_WORDS
 from afterword.understand.regions import Place
 from afterword.understand.role import has_role_head
@@ -45,7 +46,7 @@ _SUBJECTS = (
         rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s|\s[-\u2013—]$"
         rf"|\s(?i:interview|recruiting|careers|application)\b)"
     ),
-    re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})\s*$"),
+    re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|@|\(|and)\b)"),
     re.compile(rf"(?i:\b(?:from|to|your) )(?P<org>{_ORG})(?=\s*$|\s[-\u2013—]| (?i:application|interview))"),
 )
 _SENDER_TAIL = re.compile(
@@ -82,7 +83,7 @@ wednesday thursday friday saturday sunday january february march april may june 
 november december action reminder confirmation confirmed you your our the we this that interviews webinar scheduling
 recruiting careers talent human resources assessment availability it ai re fwd fw i a an please dear hi hello follow
 following thank thanks quick new updated canceled cancelled rescheduled am pm candidature candidatura kandidatur
-sollicitatie vacature offre objet telefonat termin einladung vorstellungsgesprach bewerbungsgesprach bewerbung
+sollicitatie vacature offre objet verhinderung fragen ruckfragen interesse bedarf uns ihnen telefonat termin einladung vorstellungsgesprach bewerbungsgesprach bewerbung
 entretien entrevista colloquio gesprek
 """
 ) - {"google", "microsoft", "zoom", "workday", "greenhouse", "lever"}
@@ -114,7 +115,7 @@ def _subject_companies(document: Document) -> Iterable[Said]:
 def signed_companies(document: Document) -> Iterable[Said]:
     """Candidates in the signature: "The Example Team", a line with a legal form, the sender's domain spelt out."""
     label = company_label(document.sender.email) if document.sender else None
-    lines = document.signature or tuple(line.text for line in document.own_lines[-3:])
+    lines = document.signature or tuple(line.text for line in document.own_lines if line.text)[-3:]
     for text in lines:
         plain = text.strip(" *_-\u2013—|,.")
         if match := _SIGNED.match(plain):
@@ -196,6 +197,11 @@ def is_company(value: str, document: Document) -> bool:
     if folded in PLAIN_WORDS and len(words) == 1:
         return False
     if has_role_head(value) and not _LEGAL.search(value):
+        return False
+    if len(words) in (2, 3) and is_known(value) and not _LEGAL.search(value) and fold(words[-1]) not in _FIRM_WORDS:
+        return False  # "interview with Ann Example" names a person
+    names = (document.head.from_, document.head.to, document.head.cc)
+    if any(of_header(address.name) == value for group in names for address in group):
         return False
     if folded in _NEVER_ORG or fold(value) in _NEVER_ORG or document.is_reader(value):
         return False

@@ -56,6 +56,13 @@ class Document:
         return bool(letters) and sum(c.isupper() for c in letters) * 200 < len(letters)
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The folded first words of the people in the headers, by which the text may call them."""
+        addresses = (*self.head.from_, *self.head.reply_to, *self.head.to, *self.head.cc)
+        shown = (of_header(address.name) for address in addresses if not self.is_mine(address.email))
+        return frozenset(fold(name.split()[0]) for name in shown if name and not self.is_reader(name))
+
+    @cached_property
     def own_lines(self) -> tuple[Line, ...]:
         """The lines the sender says now, without signature and small print."""
         return tuple(line for line in self.regions.lines if line.level == 0 and line.place is Place.BODY)
@@ -146,13 +153,14 @@ def _names_of_reader(
         first = [s for s in parts if s.own and s.text and s is not (parts[0] if parts[0].start == 0 else None)][:3]
         for sentence in first or list(parts[1:3]):
             line = re.split(r"[,:!\n]|\s[-\u2013—]\s|\. ", sentence.text, maxsplit=1)[0]
-            if (match := _GREETING.match(line)) and len(line) < 60 and _looks_like_greeting(sentence.folded):
+            opens = sentence is first[0] if first else False
+            if (match := _GREETING.match(line)) and len(line) < 60 and _greets(sentence.folded, opens=opens):
                 names.append(match[1])
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
-def _looks_like_greeting(folded: str) -> bool:
-    """Whether a sentence opens with a greeting word or is nothing but a name."""
+def _greets(folded: str, *, opens: bool) -> bool:
+    """Whether a sentence begins with a greeting word or, at the very beginning, is nothing but a name."""
     return bool(
         re.match(
             r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe|sehr geehrt|guten|hola"
@@ -160,4 +168,4 @@ def _looks_like_greeting(folded: str) -> bool:
             r"|gentile|egregi|ciao|buongiorno|car[oa]\b|prezad|ola\b|beste|geachte)",
             folded,
         )
-    ) or bool(re.fullmatch(r"[a-z'-]+(?: [a-z'-]+)?\s?[,:!]", folded.strip()))
+    ) or (opens and bool(re.fullmatch(r"[a-z'-]+(?: [a-z'-]+)?\s?[,:!]", folded.strip())))

@@ -6,7 +6,7 @@ the object leaves open and never replace its time. When the two name different t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from afterword.formats.rfc5545 import parse_calendar
@@ -67,8 +67,11 @@ def interviews_of(enclosed: Sequence[Enclosed], *, text_names_interview: bool) -
     )
 
 
-def joined(one: Enclosed, said: Sighting, *, said_start: Moment | None) -> Sighting:
-    """The sighting of an event with the facts that the mail's text adds; `said_start` is the time the text names."""
+def joined(one: Enclosed, said: Sighting, *, said_start: Moment | None, is_reader: Callable[[str], bool]) -> Sighting:
+    """The sighting of an event with the facts that the mail's text adds.
+
+    `said_start` is the time the text names; `is_reader` tells the reader's own name, by which calendars list guests too.
+    """
     event = one.sighting
     confidence = max(one.confidence, event.confidence)
     evidence = [*event.evidence, *said.evidence]
@@ -83,13 +86,14 @@ def joined(one: Enclosed, said: Sighting, *, said_start: Moment | None) -> Sight
             Evidence(field="doubt", quote="the calendar object and the text name different times", rule="enclosed")
         )
     organizer = said.organizer or event.organizer
+    guests = tuple(person for person in event.interviewers if not is_reader(person.name))
     return replace(
         event,
         tentative=event.tentative or (said.tentative and event.start is None),
         company=said.company or event.company,
         role=said.role or event.role,
         mode=event.mode or said.mode,
-        interviewers=_together(event.interviewers, said.interviewers, organizer),
+        interviewers=_together(guests, said.interviewers, organizer),
         organizer=organizer,
         agency=said.agency or event.agency,
         previous=event.previous or said.previous,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from afterword.understand.document import Document
-from afterword.understand.names import Named, people_at, starts_of_names
+from afterword.understand.names import Named, is_known, people_at, starts_of_names
 from afterword.understand.regions import Place
 from afterword.understand.sentences import Sentence
 
@@ -43,7 +43,7 @@ _WITH = re.compile(
     r"|interviewed|sit(?:ting)? down|connect(?:ing)?|conversation|led|conducted|hosted|facilitated"
     r"|run|joined|join|conference|session|lunch|coffee|discussion|panel|treffen|sprechen|gespr(?:ä|ae)ch"
     r"|unterhalten|termin|f(?:ü|u)hren|rencontre|rencontrer|(?:é|e)change(?:r|rez)?|hablar|conversar|reuni(?:ó"
-    r"|o)n|parler|incontro|parlare|conversa|gesprek|spreken|kennismaken)"
+    r"|o)n|parler|incontro|parlare|conversa(?:r|rá|ra)?|gesprek|spreken|spreekt|sprichst|kennismaken)"
     r"|(?P<weak>interview|phone screen|screen(?:ing)?|call|chat|meeting|zoom|video call|round|design|coding"
     r"|intro|vorstellungsgespr(?:ä|ae)ch|bewerbungsgespr(?:ä|ae)ch|kennenlerngespr(?:ä|ae)ch|telefonat"
     r"|entretien|entrevista|colloquio|gesprek|afspraak|intervista|llamada|reuni(?:ã|a)o|appel|visio"
@@ -51,10 +51,18 @@ _WITH = re.compile(
     r"(?: (?!with\b|by\b|mit\b|avec\b|con\b|com\b|met\b)[a-z(][\w()-]*){0,4}? ?(?:with|by|to|mit|von|avec|par"
     r"|con|por|com|met|door|presso|da)\s+(?:both\s+)?)"
 )
+# "… interview on Thursday at nine with our CTO …": what stands between may be a time; such a name needs support.
+_LATER = re.compile(
+    r"(?i:\b(?:interview|phone screen|call|chat|meeting|conversation|session|gespr(?:ä|ae)ch|entretien|entrevista"
+    r"|colloquio|gesprek)\b[^.!?;]{3,90}?\s(?:with|mit|avec|con|com|met)\s+)"
+)
 _MEET = re.compile(
     r"(?i:\b(?:(?:will|'ll|would|to|going to|can|and) (?:be )?(?:meet|meeting|see)|rencontrerez|rencontrer"
     r"|treffen sie(?: auf)?|lernen sie|treffen wir|conocer(?:á|a)s? a|incontrer(?:à|a)|conhecer(?:á|a)"
-    r"|ontmoet je|spreek je|spreekt u|je spreekt)\s+(?:with\s+)?(?:both\s+)?)"
+    r"|ontmoet je|spreek je|spreekt u|je spreekt|spreek je|(?:te|le|lo|la) (?:entrevistar|recibir|atender)(?:á|a)n?"
+    r"|(?:received|welcomed|greeted|interviewed|met) by|(?:accueilli|reçu)e?s? par|empf(?:ä|ae)ngt sie"
+    r"|(?:vous )?recevra|(?:la |ti )?(?:ricever(?:à|a)|incontrer(?:à|a)))\s+(?:(?:with|met|mit|avec|con"
+    r"|com)\s+)?(?:both\s+)?)"
 )
 _PANEL = re.compile(
     r"(?i:\b(?:panel|interviewers?|interview(?:ing)? (?:team|panel)|loop|attendees|gespr(?:ä"
@@ -62,7 +70,7 @@ _PANEL = re.compile(
     r"|would be|will include|:|sind|ist|sera|seront|ser(?:á|a)n?|sar(?:à|a)|zijn)\s+)"
 )
 _DOES = re.compile(
-    r"\s*,?\s*(?i:(?:will|'ll|would like to|would love to|wants to|want to|is going to|are going to"
+    r"\s*,?\s*(?P<who>who\s+)?(?i:(?:will|'ll|would like to|would love to|wants to|want to|is going to|are going to"
     r"|is looking forward to|are looking forward to|is excited to|is keen to|can|is able to)\s+(?:be\s+|also\s+"
     r"|both\s+)?"
     r"(?:interview(?:ing)?|call(?:ing)? you|ring(?:ing)?|phon(?:e|ing)|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?"
@@ -87,6 +95,10 @@ _AGENDA = re.compile(
     r"|a)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?)?\b\.?",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\s[|\u2013—-]\s|\t|:\s|\s{3,}|\s•\s")
+_WITHIN = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+", re.IGNORECASE)
+_CELL_REST = 30  # characters that may follow the names of a row: a room, a link
+_ROWS = 2  # so many rows with a clock make an agenda
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:interviewers?|your interviewers?|gespr(?:ä|ae)chspartner(?:in)?|entrevistador(?:a|es)?|intervistatore"
@@ -111,7 +123,7 @@ def claims(document: Document, *, level: int) -> Iterable[Claim]:
     yield from _agenda(document, level)
     for sentence in document.sentences:
         if sentence.level == level and sentence.place in (Place.BODY, Place.SUBJECT):
-            yield from _said(sentence)
+            yield from _said(sentence, caseless=document.caseless, given=document.given_names)
 
 
 def _labelled(document: Document, level: int) -> Iterable[Claim]:
@@ -125,12 +137,16 @@ def _labelled(document: Document, level: int) -> Iterable[Claim]:
         match = _LABEL.match(text)
         if match and match[2].strip():
             listing = ""
-            for named in people_at(match[2].strip().lstrip("*-• "), caseless=document.caseless):
+            for named in people_at(
+                match[2].strip().lstrip("*-• "), caseless=document.caseless, given=document.given_names
+            ):
                 yield Claim(named=named, quote=text, rule="label")
         elif (match and not match[2].strip()) or _HEADING.search(text) or _BARE.fullmatch(text):
             listing, misses = text, 0
         elif listing:
-            people = people_at(re.sub(r"^\W+|^\d+[.)]\s*", "", text), caseless=document.caseless)
+            people = people_at(
+                re.sub(r"^\W+|^\d+[.)]\s*", "", text), caseless=document.caseless, given=document.given_names
+            )
             if people and _is_list_entry(text, people):
                 for named in people:
                     yield Claim(named=_with_rest_as_title(text, named), quote=f"{listing} {text}", rule="list")
@@ -165,39 +181,43 @@ def _agenda(document: Document, level: int) -> Iterable[Claim]:
         rest = re.sub(r"^[\s\W]+", "", rest)
         if re.search(r"no interview|break|lunch break|pause", rest, re.IGNORECASE):
             continue
-        for cell in re.split(r"\s[|\u2013—-]\s|\t|:\s|\s{3,}|\s•\s|\((?=with)", rest):
-            cell_text = re.sub(r"^\W*(?:with|mit|avec|con|com|met)\s+", "", cell.strip(" .,;()"), flags=re.IGNORECASE)
-            people = people_at(cell_text, caseless=document.caseless)
-            whole = bool(people) and len(cell_text) - people[-1].end <= 30 and not re.search(r"[.!?] \w", cell_text)
-            if whole and (len(rows) >= 2 or cell_text != cell.strip(" .,;()")):
+        for cell in _CELLS.split(rest):
+            text = cell.strip(" .,;")
+            introduced = _WITHIN.search(text)
+            people = people_at(
+                text, introduced.end() if introduced else 0, caseless=document.caseless, given=document.given_names
+            )
+            whole = bool(people) and len(text) - people[-1].end <= _CELL_REST and not re.search(r"[.!?] \w", text)
+            if whole and (len(rows) >= _ROWS or introduced):
                 for named in people:
                     weak = not document.caseless and not named.supported
                     yield Claim(named=named, quote=line.text, rule="agenda", weak=weak)
 
 
-def _said(sentence: Sentence) -> Iterable[Claim]:
+def _said(sentence: Sentence, *, caseless: bool, given: frozenset[str]) -> Iterable[Claim]:
     """Names in a sentence that says whom one meets."""
     text = sentence.text
-    for pattern, rule in ((_WITH, "with"), (_MEET, "meet"), (_PANEL, "panel")):
+    for pattern, rule in ((_WITH, "with"), (_LATER, "later"), (_MEET, "meet"), (_PANEL, "panel")):
         for match in pattern.finditer(text):
             if _NOT_MEETING.search(text[max(0, match.start() - 30) : match.end()]):
                 continue
-            weak = rule == "with" and match["weak"] is not None
-            for named in people_at(text, match.end()):
-                yield Claim(named=named, quote=text, rule=rule, weak=weak or sentence.place is Place.SUBJECT)
+            weak = rule == "later" or (rule == "with" and match["weak"] is not None)
+            for named in people_at(text, match.end(), caseless=caseless, given=given):
+                if not caseless or is_known(named.name):
+                    yield Claim(named=named, quote=text, rule=rule, weak=weak or sentence.place is Place.SUBJECT)
     for match in _DOES.finditer(text):
-        for named in _names_before(text, match.start()):
+        for named in _names_before(text, match.start(), given=given, relative=match["who"] is not None):
             yield Claim(named=named, quote=text, rule="does")
 
 
-def _names_before(text: str, end: int) -> list[Named]:
-    """The list of people that ends right before a verb."""
+def _names_before(text: str, end: int, *, given: frozenset[str], relative: bool) -> list[Named]:
+    """The list of people that ends right before a verb; `relative` for "I copied Ann Example, who will …"."""
     begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "! ")) + 1
     begin = max(begin, end - 160)
     for start in starts_of_names(text[:end]):
         if start < begin:
             continue
-        people = people_at(text, start)
-        if people and end - people[-1].end in range(3) and not _NOT_MEETING.search(text[begin:start]):
+        people = people_at(text, start, given=given)
+        if people and end - people[-1].end in range(3) and (relative or not _NOT_MEETING.search(text[begin:start])):
             return people
     return []

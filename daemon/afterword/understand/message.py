@@ -109,7 +109,10 @@ def _of_events(message: Message, document: Document, verdict: Verdict, interview
     slot = verdict.slots[0].start if verdict.slots else None
     said = slot if isinstance(slot, Moment) and len(interviews) == 1 else None
     sightings = tuple(
-        validate(joined(one, base, said_start=said), received=message.received.astimezone(UTC)) for one in interviews
+        validate(
+            joined(one, base, said_start=said, is_reader=document.is_reader), received=message.received.astimezone(UTC)
+        )
+        for one in interviews
     )
     first = interviews[0]
     stands = any(s.stance is Stance.COMMITTED and s.start is not None for s in sightings)
@@ -154,6 +157,8 @@ def _sightings(verdict: Verdict, base: Sighting) -> list[tuple[Sighting, tuple[s
     previous = verdict.previous.start if verdict.previous else None
     found = [(replace(_at(base, slot, Stance.COMMITTED), previous=previous), slot.warnings) for slot in verdict.slots]
     found += [(_at(base, slot, Stance.OFFERED), slot.warnings) for slot in verdict.offered]
+    if verdict.kind is Kind.AVAILABILITY_REQUEST and not verdict.offered:
+        found.append((replace(base, stance=Stance.OFFERED), ()))
     if verdict.ends:
         gone = replace(base, stance=Stance.CANCELLED, tentative=False)
         found.append((_at(gone, verdict.previous, Stance.CANCELLED) if verdict.previous else gone, ()))

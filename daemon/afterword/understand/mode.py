@@ -27,6 +27,12 @@ _ONSITE = re.compile(
     r"|presencial|pas[ae] por|nostra sede|in presenza|nostri uffici|nosso escritorio|nossa sede|ons kantoor"
     r"|op kantoor|op locatie|main hall|lunch interview)\b"
 )
+_STREET = re.compile(
+    r"\b[a-z]+(?:strasse|str\.|weg|platz|allee|straat|laan|gasse) ?\d{1,4}\b"
+    r"|\b\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:street|st\.|road|rd\.|avenue|ave\b|lane|boulevard|blvd|drive)"
+    r"|\b\d{1,4},? (?:rue|avenue|boulevard|via|calle|rua|avenida)\b|\b(?:via|calle|rua|avenida|corso"
+    r"|piazza) [a-z]+(?: [a-z]+)?,? \d"
+)
 _PHONE_SCREEN = re.compile(r"\bphone (?:screen|call|interview)\b|\btelephone (?:screen|interview|call)\b")
 
 
@@ -38,6 +44,7 @@ def read_mode(document: Document) -> tuple[Mode | None, tuple[Evidence, ...]]:
         (_VIDEO, Mode.VIDEO),
         (_PHONE, Mode.PHONE),
         (_ONSITE, Mode.ONSITE),
+        (_STREET, Mode.ONSITE),
     ):
         for sentence in texts:
             if pattern.search(sentence.folded):

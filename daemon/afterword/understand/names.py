@@ -21,6 +21,7 @@ from afterword.understand.people_words import (
 from afterword.understand.sentences import fold
 
 _NEVER = COMPANY_WORDS | TITLE_WORDS | PLAIN_WORDS
+_MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august", "mei", "mai", "jan", "juan", "julio"})
 _TOKEN = re.compile(r"[^\W\d_][\w'\u2019.\-]{0,30}")
 _INITIAL = re.compile(r"[A-Z]\.?$")
 _SEPARATOR = re.compile(
@@ -62,8 +63,11 @@ def is_known(name: str) -> bool:
     return fold(name).split(" ")[0].split("-")[0] in GIVEN_NAMES
 
 
-def name_at(text: str, start: int, *, caseless: bool = False) -> Named | None:
-    """The name that begins exactly here, without looking at what follows it; `caseless` for text without capitals."""
+def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[str] = frozenset()) -> Named | None:
+    """The name that begins exactly here, without looking at what follows it.
+
+    `caseless` is for text without capitals; `given` are folded given names that the mail's headers make known.
+    """
     at, honoured = start, False
     tokens: list[str] = []
     while match := _TOKEN.match(text, at):
@@ -73,7 +77,9 @@ def name_at(text: str, start: int, *, caseless: bool = False) -> Named | None:
             honoured = True
         elif word in PARTICLES and token[0].islower() and (tokens or honoured):
             tokens.append(token)
-        elif word in _NEVER or not (token[0].isupper() or caseless):
+        elif (word in _NEVER and not _opens_a_name(word, text, match.end(), tokens)) or not (
+            token[0].isupper() or caseless
+        ):
             break
         else:
             tokens.append(token)
@@ -86,13 +92,22 @@ def name_at(text: str, start: int, *, caseless: bool = False) -> Named | None:
         at = gap.end()
     while tokens and fold(tokens[-1]) in PARTICLES | SUFFIXES:
         tokens.pop()
-    if not _plausible(tokens, honoured=honoured, caseless=caseless):
+    lone = len(tokens) == 1 and fold(tokens[0]) in given
+    if not lone and not _plausible(tokens, honoured=honoured, caseless=caseless):
         return None
     end = start
     for token in tokens:
         end = text.index(token, end) + len(token)
     name = " ".join(token.title() if len(token) > 2 and token.isupper() else token for token in tokens)
     return Named(name=name, title=None, email=None, end=end, honoured=honoured)
+
+
+def _opens_a_name(word: str, text: str, end: int, tokens: list[str]) -> bool:
+    """Whether a month's name is a given name here: it comes first and a capitalised word follows that is no month."""
+    if word not in _MONTHS_AND_NAMES or tokens:
+        return False
+    following = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ'\u2019-]{2,})").match(text, end)
+    return following is not None and fold(following[1]) not in _NEVER
 
 
 def _plausible(tokens: list[str], *, honoured: bool, caseless: bool) -> bool:
@@ -109,12 +124,12 @@ def _plausible(tokens: list[str], *, honoured: bool, caseless: bool) -> bool:
     return not caseless or fold(real[0]) in GIVEN_NAMES or len(real) <= 3
 
 
-def people_at(text: str, start: int = 0, *, caseless: bool = False) -> list[Named]:
+def people_at(text: str, start: int = 0, *, caseless: bool = False, given: frozenset[str] = frozenset()) -> list[Named]:
     """The list of people that begins here: names with titles and addresses, joined by commas and "and"."""
     found: list[Named] = []
     at = start
     while len(found) < _MOST:
-        named = _one(text, at, caseless=caseless)
+        named = _one(text, at, caseless=caseless, given=given)
         if named is None:
             break
         found.append(named)
@@ -125,15 +140,15 @@ def people_at(text: str, start: int = 0, *, caseless: bool = False) -> list[Name
     return found
 
 
-def _one(text: str, at: int, *, caseless: bool) -> Named | None:
+def _one(text: str, at: int, *, caseless: bool, given: frozenset[str]) -> Named | None:
     """One person of a list: a title may stand before the name, a title or an address after it."""
     lead = _LEAD.match(text, at)
     begin = lead.end() if lead else at
-    named = name_at(text, begin, caseless=caseless)
+    named = name_at(text, begin, caseless=caseless, given=given)
     before: str | None = None
     if named is None:
         before, begin = _title_before(text, begin)
-        named = name_at(text, begin, caseless=caseless) if before else None
+        named = name_at(text, begin, caseless=caseless, given=given) if before else None
     if named is None:
         return None
     title, end = (None, named.end) if before else _title_after(text, named.end)

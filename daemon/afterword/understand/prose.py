@@ -7,14 +7,17 @@ possible never counts as said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind
 from afterword.understand.signals import Signals
 from afterword.understand.slots import Slot, by_day
 
 _MANY = 2
+_AGENDA = re.compile(r"\b(?:schedule|agenda|itinerary|programme?|ablauf|zeitplan|programma)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,13 @@ def _other_side(s: Signals) -> Verdict | None:
     )
 
 
+def _wished(s: Signals) -> Verdict | None:
+    """A friend who knows of an interview arranges none."""
+    if s.own("wish") and not s.from_hiring and not s.live("invite", "choice") and not s.own("ack", "hiring"):
+        return replace(_other("Somebody wishes you well; it arranges no interview.", 0.85, s, "wish"), denies=False)
+    return None
+
+
 def _not_a_job(s: Signals) -> Verdict | None:
     if s.not_a_job:
         return replace(_other("An interview or meeting, but not for a job.", 0.88, s, "notjob_strong"), denies=True)
@@ -107,6 +117,11 @@ def _moved(s: Signals) -> Verdict | None:
         return None
     previous = s.slots.old[0] if s.slots.old else None
     slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
+    if slot is not None and slot.end is not None and isinstance(slot.start, Moment) and slot.end.day != slot.start.day:
+        # "moved from Tuesday 2 pm to Wednesday 4 pm" looks like a range, and no interview lasts until the next day
+        previous, slot = replace(slot, end=None), replace(slot, start=slot.end, end=None)
+    elif slot is not None and previous is None and (wish := _wish_to_move(s, slot, hits)) is not None:
+        previous, slot = wish, None
     if slot is None or _is_old(slot, previous):
         if not s.own("interview", "your_interview"):
             return None
@@ -230,7 +245,7 @@ def _acknowledged(s: Signals) -> Verdict | None:
 
 
 def _outreach(s: Signals) -> Verdict | None:
-    if not s.own("outreach") or not s.of_job:
+    if not s.live("outreach") or not s.of_job:
         return None
     return Verdict(
         kind=Kind.OUTREACH,
@@ -243,6 +258,7 @@ def _outreach(s: Signals) -> Verdict | None:
 _RULES: tuple[Callable[[Signals], Verdict | None], ...] = (
     _away,
     _other_side,
+    _wished,
     _not_a_job,
     _advertising,
     _cancelled,
@@ -280,6 +296,18 @@ def _proof(field: str, s: Signals, *topics: str) -> tuple[Evidence, ...]:
     return ()
 
 
+def _wish_to_move(s: Signals, slot: Slot, hits: frozenset[int]) -> Slot | None:
+    """The old time in "we need to move our talk on Thursday. When are you free?"; None when the time is the new one."""
+    same = [x for x in s.slots.said if x.start == slot.start and x.sentence in hits]
+    if not same or not s.live("choice") - {same[0].sentence}:
+        return None
+    sentence = s.document.sentences[same[0].sentence].folded
+    after_verb = re.split(
+        r"\b(?:reschedule|move|postpone|push|shift|verschieben|reporter|spostare|verzetten)\b", sentence
+    )[-1]
+    return None if re.search(r"\b(?:to|new|instead|auf|neu|nouve|nuev|nuov)", after_verb) else same[0]
+
+
 def _is_old(slot: Slot, previous: Slot | None) -> bool:
     return previous is not None and slot.start == previous.start
 
@@ -287,8 +315,10 @@ def _is_old(slot: Slot, previous: Slot | None) -> bool:
 def _is_choice(s: Signals) -> bool:
     """Whether several different times are on offer rather than settled."""
     slots = s.slots.distinct
-    if len(slots) < _MANY:
-        return False
+    if len(slots) < _MANY or (
+        len({slot.day for slot in slots}) == 1 and any(_AGENDA.search(x.folded) for x in s.document.sentences if x.own)
+    ):
+        return False  # one time, or the rows of one day's programme
     offered = sum(slot.offered for slot in slots)
     if offered >= _MANY:
         return not s.live("move") or not s.live("commit")

@@ -20,7 +20,7 @@ class Place(StrEnum):
     BODY = "body"
     HEAD = "head"  # "On … wrote:", a forwarded header block
     SIGNATURE = "signature"
-    FOOTER = "footer"  # disclaimers, unsubscribe lines
+    FOOTER = "footer"  # disclaimers, unsubscribe lines, orders to programs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ _HEADER_NAMES = {
 }  # fmt: skip
 _HEADER = re.compile(r"^\*?([A-Za-zÀé]{1,10}(?: el)?)\s?\*?:\*?\s?(.{0,300})$")
 _VALEDICTION = re.compile(
-    r"^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|sincere(?:st)?|many)?\s?(?:regards|wishes|thanks)"
+    r"^(?P<words>(?:with )?(?:kind(?:est)?|best|warm(?:est)?|sincere(?:st)?|many)?\s?(?:regards|wishes|thanks)"
     r"|best|all the best|cheers|sincerely|yours? (?:sincerely|truly|faithfully)|respectfully|cordially|warmly"
     r"|thank you|thanks(?: (?:so much|again|and (?:best|kind)? ?regards))?|take care|talk soon|see you (?:soon|then)"
     r"|(?:mit )?(?:freundlichen?|beste[nr]?|viele[n]?|herzliche[nr]?|liebe[n]?|schöne[n]?) gr(?:ü|ue)(?:ß"
@@ -101,6 +101,12 @@ _FOOTER = re.compile(
     r"|in england)",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|system)\b.{0,20}"
+    r"\b(?:instructions?|prompts?|rules|messages?|directions)\b|\b(?:system|assistant|developer)\s?(?:prompt|override|mode)\b"
+    r"|\b(?:assistant|system|ai|llm)\s?:\s",
+    re.IGNORECASE,
+)
 _EARLY = 20  # a "Thanks," above this much text opens a mail rather than ending it
 _SHORT_PREFACE = 40  # "FYI, see below": a forwarded mail is what is to be read
 _WORDY = 14  # a line of so many words below a signature is text again
@@ -109,6 +115,12 @@ _WORDY = 14  # a line of so many words below a signature is text again
 def split(body: str, *, forwarded_subject: bool = False) -> Regions:
     """The regions of a body; `forwarded_subject` says that its subject begins with "Fwd:" or the like."""
     return _Splitter(body[:MAX_BODY], forwarded_subject=forwarded_subject).run()
+
+
+def after_valediction(text: str) -> str | None:
+    """What stands on a line after its closing words ("Best, Ann": "Ann"); None when it has no closing words."""
+    match = _VALEDICTION.match(text)
+    return None if match is None else text[match.end("words") :].strip(" ,!.\u2013—-")
 
 
 def header_field(text: str) -> tuple[str, str] | None:
@@ -140,6 +152,7 @@ class _Splitter:
         self.preface: int | None = None  # characters said before the first forwarded head
         self.forwarded: list[tuple[str, str]] = []
         self.lifted = False
+        self.ordered = False  # inside a paragraph that gives orders to a program: small print, never evidence
 
     def run(self) -> Regions:
         index, marks_before = 0, 0
@@ -161,8 +174,10 @@ class _Splitter:
 
     def _place_of(self, text: str) -> Place:
         if not text:
+            self.ordered = False
             return self.place
-        if _FOOTER.search(text):
+        if _FOOTER.search(text) or self.ordered or _ORDERS.search(text):
+            self.ordered = self.ordered or bool(_ORDERS.search(text))
             return Place.FOOTER
         if text == "--" or (len(text) <= 48 and self.said >= _EARLY and _VALEDICTION.match(text)):
             self.place = Place.SIGNATURE

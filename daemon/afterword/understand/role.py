@@ -117,15 +117,16 @@ def _clean_role(value: str) -> str:
     value = re.split(r"\s(?:[-\u2013—|@]|at|bei|chez|presso|with|role|position)\s", value, maxsplit=1)[0]
     value = re.sub(r"\s(?:role|position|job|opening|interview|opportunity|vacancy)$", "", value, flags=re.IGNORECASE)
     value = _ROLE_LEAD.sub("", value)
-    matches = list(re.finditer(r"\b(?:for|as|of|the|an?|our|your|interviewing)\s", value))
-    if matches and len(value.split()) > 5:
-        value = value[matches[-1].end() :]
+    leads = list(re.finditer(r"\b(?:for|as|the|an?|our|your|about|regarding|interviewing)\s", value))
+    if leads and (len(value.split()) > 5 or has_role_head(value[leads[-1].end() :])):
+        value = value[leads[-1].end() :]
     return "" if "{" in value or "[" in value or len(value) < 2 or len(value.split()) > 9 else value.strip(" ,;:-")
 
 
 def has_role_head(value: str) -> bool:
     """Whether a phrase holds a word that heads job titles."""
-    return any(word in ROLE_HEADS for word in re.split(r"[\s/,&()-]+", fold(value)))
+    folded = fold(value)
+    return any(word in ROLE_HEADS for word in (*re.split(r"[\s/,&()-]+", folded), *re.split(r"[\s/,&()]+", folded)))
 
 
 def _titled(value: str) -> bool:

@@ -78,6 +78,8 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     if before.place is Place.SIGNATURE or before.text.endswith(":") or _LISTED.match(line.text):
         return False
+    if _LISTED.match(before.text) and line.text[0].isupper():
+        return False
     return len(before.text) >= _WRAPPED_AT or (line.text[0].islower() and not before.text[0].islower())
 
 

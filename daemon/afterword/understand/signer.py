@@ -9,6 +9,7 @@ from afterword.model.reading import Person
 from afterword.understand.document import Document, is_nobody
 from afterword.understand.names import Named, is_known, name_at, of_header, people_at, same_person
 from afterword.understand.people_words import DESK_LOCAL
+from afterword.understand.regions import after_valediction
 from afterword.understand.sentences import fold
 
 
@@ -40,13 +41,11 @@ def organizer_of(document: Document) -> Person | None:
 
 def _signer(document: Document) -> Named | None:
     """The name a mail is signed with: below its closing words, else alone on its last line."""
-    for text in document.signature[:4]:
-        plain = re.sub(
-            r"^(?:best|kind|warm)?\s*(?:regards|thanks|cheers|best)[,!\s]+|^[-\u2013—*\s]+",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
+    for text in document.signature[:5]:
+        rest = after_valediction(text)
+        plain = (text if rest is None else rest).lstrip("-\u2013—*~ ")
+        if not plain or document.is_reader(plain):
+            continue
         start = name_at(plain, 0, caseless=document.caseless) or _lone_name(plain)
         if start is not None and re.match(r"\s*(?:$|[,|(\u2013—-])", plain[start.end :]):
             people = people_at(plain, 0)

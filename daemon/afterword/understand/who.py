@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from afterword.model.message import Address
 from afterword.model.reading import Evidence, Person
-from afterword.understand.interviewers import Claim, claims
 from afterword.understand.document import Document, is_nobody
+from afterword.understand.interviewers import Claim, claims
 from afterword.understand.names import Named, of_header, same_person
 from afterword.understand.regions import Place
 from afterword.understand.sentences import fold
@@ -21,7 +21,8 @@ from afterword.understand.signer import organizer_of
 
 _I_INTERVIEW = re.compile(
     r"\b(?:i(?:'ll| will|'m going to| am going to)(?: be)? (?:call(?:ing)? you|interview(?:ing)?|speak(?:ing)?"
-    r"|talk(?:ing)?|meet(?:ing)?(?! you (?:in|at|by|downstairs|outside))|chat(?:ting)?|ring(?:ing)? you|phon(?:e|ing) you|give you a (?:call|ring)"
+    r"|talk(?:ing)?|meet(?:ing)?(?! you (?:in|at|by|downstairs|outside))|chat(?:ting)?|ring(?:ing)? you"
+    r"|phon(?:e|ing) you|give you a (?:call|ring)"
     r"|see(?:ing)? you|your interviewer|conduct(?:ing)?|join(?:ing)? you)"
     r"|we(?:'ll| will) (?:talk|speak|chat|meet|catch up)\b|(?:speak(?:ing)?|talk(?:ing)?|chat(?:ting)?"
     r"|meet(?:ing)?|call|interview|conversation|session|slot|time|sit down|connect|coffee"
@@ -31,7 +32,8 @@ _I_INTERVIEW = re.compile(
     r"|meeting))|looking forward to our (?:chat|call|conversation|interview|meeting)|you and (?:i|me)\b"
     r"|call me (?:at|on)\b|meet me\b|(?:me and|myself and|with (?:myself|me) and)\b"
     r"|(?:our head of|my colleague|our) [a-z ]{0,30}and (?:me|i|myself)\b|and (?:i|myself) (?:will|would)\b"
-    r"|mit mir\b|(?:ich|werde ich) (?:rufe|werde)[^\n]{0,20} (?:sie|dich) (?:an|anrufen)|avec moi\b"
+    r"|mit mir\b|\brufe (?:ich )?(?:sie|dich)\b|\bich (?:wurde|mochte)[^\n]{0,40} (?:kennenlernen|sprechen"
+    r"|telefonieren)|(?:ich|werde ich) (?:rufe|werde)[^\n]{0,20} (?:sie|dich) (?:an|anrufen)|avec moi\b"
     r"|je vous (?:appellerai|appelle|recevrai|rencontrerai)|conmigo|te llamare|con me\b|la chiamero|ti chiamero"
     r"|comigo|met mij|ik bel (?:je|u))",
 )

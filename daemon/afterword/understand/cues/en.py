@@ -291,6 +291,11 @@ reject:
     unfortunately\b
     after (?:careful|much|thorough) (?:consideration|review|deliberation)\b
 reject_strong:
+    (?:won't|will not|not going to|not able to) (?:be )?(?:mov|proceed|progress|advanc|continu|tak|go)[a-z]* [^\n]{0,40}?(?:further|forward|ahead)
+    (?:will not|won't) be (?:in a position|able) to (?:offer|proceed|progress)
+    (?:gone|going|went|decided to go) with (?:another|a different|someone|other)
+    (?:filled|closed) the (?:position|role|vacancy)
+    (?:put|placed) on hold
     not (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?) (?:you |your [a-z]+ )?(?:forward|further|ahead|with)\b
     not (?:be )?(?:progress(?:ing)?) (?:you |your [a-z]+ )?(?:forward|further|ahead|with)\b
     not (?:be )?(?:advanc(?:e|ing)|continu(?:e|ing)) (?:you |your [a-z]+ )?(?:forward|further|ahead|with)\b
@@ -313,7 +318,13 @@ reject_strong:
     not be (?:offering|extending|considering)\b
     regret to inform you
     unfortunately~(?:not|other|another|unable|will not|won't|filled|unsuccessful)\b
+wish:
+    (?:good luck|best of luck|fingers crossed|break a leg)[^\n]{0,20} (?:with|at|on|for|in) (?:your|the|that)
+    how (?:did|was|is|are) (?:the|your|that)[^\n]{0,20} (?:interview|job search)
+    (?:i (?:know|heard|hear|saw)|congrats on|when is|about your) [^\n]{0,20}interview
 ack:
+    (?:has|have) (?:safely )?reached us
+    (?:we|i) (?:have )?got your (?:application|resume|cv)
     (?:have|has been|we've|successfully|was|been) (?:successfully )?(?:received|submitted)\b
     thank(?:s| you)[^\n]{0,30}? for (?:[a-z ]{0,20})?(?:applying|your application)\b
     thank(?:s| you)[^\n]{0,30}? for (?:[a-z ]{0,20})?(?:submitting|your (?:recent )?submission|your interest)\b
