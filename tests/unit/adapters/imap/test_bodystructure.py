@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from afterword.adapters.imap.bodystructure import DEEPEST, MOST_PARTS, outlines
 
@@ -97,6 +99,28 @@ def test_the_disposition_names_the_file_before_the_type_does() -> None:
 def test_a_broken_structure_has_no_parts(raw: bytes) -> None:
     """Nothing is guessed from half a structure."""
     assert outlines(raw) == ()
+
+
+WORDS = st.sampled_from(["text", "plain", "x-(odd)", "caf\u00e9", "", "NIL", "a\tb"])
+
+
+@given(
+    st.recursive(
+        st.lists(WORDS, min_size=7, max_size=7),
+        lambda children: st.lists(children, min_size=1, max_size=3).map(lambda parts: [*parts, "mixed"]),
+        max_leaves=8,
+    )
+)
+def test_a_backslash_changes_how_it_is_read_and_not_what(tree: list[object]) -> None:
+    """The quick reading and the patient one, which a backslash asks for, agree on every structure."""
+
+    def written(node: object) -> str:
+        return "(" + " ".join(map(written, node)) + ")" if isinstance(node, list) else f'"{node}"'
+
+    quick = outlines(written(tree).encode())
+    patient = outlines(written([*tree, "a\\\\b"]).encode())
+
+    assert quick == patient
 
 
 def test_an_impossible_size_counts_as_none() -> None:
