@@ -181,7 +181,7 @@ def read_calendar(
 
     A calendar that is suddenly empty or broken has not cancelled everything: what was known of it stays.
     """
-    prefix = f"ics:{store.name}"
+    prefix = f"ics:{store.name}#"  # closed, so that one name never begins another
     before = {item.source: item for item in ledger.readings() if item.source.startswith(prefix)}
     stored, failed = [], 0
     for source, content in store.read():

@@ -91,6 +91,12 @@ def invitation(over_since: timedelta) -> bytes:
     return a_mail(body, sent_at=start - timedelta(days=1), message_id="one@acme.example.org")
 
 
+def invite(home: Household) -> None:
+    """Put an invitation that came yesterday into the inbox, to an interview that has been over for 45 minutes."""
+    yesterday = datetime.now(UTC) - timedelta(days=1)  # noqa: TID251 - the test lives in the real present
+    home.server.put("INBOX", invitation(timedelta(minutes=45)), received=yesterday)
+
+
 def drafts_after(home: Household, count: int) -> int:
     """How many drafts there are, once there are `count` or patience ends."""
     until = time.monotonic() + PATIENCE
@@ -104,7 +110,7 @@ def test_new_mail_of_an_interview_that_is_over_brings_its_draft_at_once(home: Ho
     with daemon(home) as running:
         running.wait_for("READY=1")
         running.wait_for("watching")
-        home.server.put("INBOX", invitation(timedelta(minutes=45)))
+        invite(home)
         assert drafts_after(home, 1) == 1
 
 
@@ -135,7 +141,7 @@ def test_sighup_with_a_broken_file_keeps_the_old_one(home: Household) -> None:
         home.config.write_text(good + "\nnonsense = 1\n")
         running.process.send_signal(signal.SIGHUP)
         running.wait_for("WATCHDOG=1")
-        home.server.put("INBOX", invitation(timedelta(minutes=45)))
+        invite(home)
         assert drafts_after(home, 1) == 1
         assert not any("RELOADING" in said for said in running.said)
 
@@ -166,7 +172,7 @@ def test_it_ends_with_77_when_every_account_is_refused(home: Household) -> None:
 
 def test_sigkill_at_any_moment_leaves_a_state_that_works(home: Household) -> None:
     """Killed in its first pass and started again: one draft."""
-    home.server.put("INBOX", invitation(timedelta(minutes=45)))
+    invite(home)
     for wait in (0.2, 0.5, 0.8):
         with daemon(home) as running:
             time.sleep(wait)

@@ -38,4 +38,4 @@ class IcsFile:
             raise Unavailable(f"{self._path}: {error.strerror}; put the calendar there or remove it") from error
         if len(content) > MAX_OCTETS:
             raise Unavailable(f"{self._path}: larger than {MAX_OCTETS} octets; export a shorter period")
-        return ((SourceId(f"ics:{self._path}"), content),)
+        return ((SourceId(f"ics:{self._path}#"), content),)

@@ -34,7 +34,7 @@ from afterword.cli.passes import (
     tell,
 )
 from afterword.cli.progress import silent
-from afterword.errors import AfterwordError, CredentialsRefused
+from afterword.errors import AfterwordError, CredentialsRefused, StateUnusable
 from afterword.model.action import Action
 from afterword.model.identifiers import AccountName
 from afterword.plan.evening import next_due
@@ -205,6 +205,9 @@ class DaemonHome:
         logger.error("%s", "".join(traceback.format_exception(error)))
 
     def account_state(self, account: AccountName, text: str) -> None:
-        """Keep how an account stands, for `status`."""
-        self.workplace.ledger.set_status(f"account:{account}", text, self.now())
+        """Keep how an account stands, for `status`; a full disk must not end the service."""
+        try:
+            self.workplace.ledger.set_status(f"account:{account}", text, self.now())
+        except StateUnusable as error:
+            self.log(str(error), important=True)
         self.status(f"{account}: {text}")

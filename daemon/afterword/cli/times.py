@@ -16,23 +16,6 @@ from afterword.understand.when.model import Mention, Proposal, Times
 from afterword.understand.when.zones import Home, tz_of, zone_info
 
 
-def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add `times` to the commands."""
-    parser = subparsers.add_parser("times", help="the times a text states", description=__doc__)
-    parser.add_argument("text", nargs="*", help="the text; “-” or nothing reads it from standard input")
-    parser.add_argument("--subject", default="", help="the subject the text came with")
-    parser.add_argument("--at", metavar="ISO", help="when the text was written (default: now)")
-    parser.add_argument("--timezone", metavar="ZONE", help="the reader's IANA zone (default: the system's)")
-    parser.add_argument(
-        "--lang", help="en, de, fr, es, it, pt or nl, perhaps with a country (default: found from the text)"
-    )
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument(
-        "--jsonl", action="store_true", help="read JSON lines on standard input, answer each with one line"
-    )
-    parser.set_defaults(func=run)
-
-
 def run(args: argparse.Namespace) -> int:
     """Answer; 0 if the text was read, 2 for a zone or date that does not exist."""
     if args.jsonl:
