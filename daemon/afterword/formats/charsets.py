@@ -26,6 +26,8 @@ _REALLY = {
 }
 # Codecs that are no character set of mail, some of them slow on hostile input.
 _NO_CHARSET = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_NOT_BASE64 = bytes(octet for octet in range(256) if octet not in _BASE64)
 
 
 @lru_cache(maxsize=256)
@@ -62,15 +64,9 @@ def decode_octets(octets: bytes, charset: str | None) -> tuple[str, str | None]:
 
 def decode_base64(data: bytes) -> bytes:
     """The octets of base64 text; foreign characters are passed over, a torn end is cut off (RFC 2045 §6.8)."""
-    letters = data.translate(None, b" \t\r\n=")
-    try:
-        return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
-    except binascii.Error:
-        pass
-    try:
-        return binascii.a2b_base64(letters[: len(letters) - len(letters) % 4])
-    except binascii.Error:
-        return b""
+    letters = data.translate(None, _NOT_BASE64)
+    whole = len(letters) - (len(letters) % 4 == 1)  # a single letter holds no octet
+    return binascii.a2b_base64(letters[:whole] + b"=" * (-whole % 4))
 
 
 def decode_quoted(data: bytes) -> bytes:

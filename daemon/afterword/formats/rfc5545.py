@@ -23,6 +23,7 @@ from afterword.model.message import Address
 from afterword.model.moment import Day, Moment, When
 
 MAX_ATTENDEES = 200
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # far from where an offset would leave the range of datetime
 
 _DATE_TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?",
@@ -155,13 +156,12 @@ def _resolve(item: Property, zones: _Zones, defects: list[str]) -> When | None:
     if parsed is None:
         defects.append(f"{item.name} states no time: {item.value[:40]!r}")
         return None
-    if not isinstance(parsed, datetime):
-        return Day(day=parsed)
-    try:
-        return _moment(parsed, item.parameters.get("TZID", ""), zones, defects)
-    except (OverflowError, ValueError):  # at the very edge of the calendar, an offset leaves it
+    if not FIRST_YEAR <= parsed.year <= LAST_YEAR:
         defects.append(f"{item.name} is out of range")
         return None
+    if not isinstance(parsed, datetime):
+        return Day(day=parsed)
+    return _moment(parsed, item.parameters.get("TZID", ""), zones, defects)
 
 
 def _moment(at: datetime, tzid: str, zones: _Zones, defects: list[str]) -> Moment:
@@ -216,21 +216,28 @@ def _times(component: Component, zones: _Zones, defects: list[str]) -> tuple[Whe
     if start is None:
         return None, None
     stated_end = component.first("DTEND")
-    end = _resolve(stated_end, zones, defects) if stated_end else _after(start, component.text("DURATION"), defects)
+    if stated_end is None:
+        end = _after(start, component.text("DURATION"), defects)
+    else:
+        end = _inclusive(_resolve(stated_end, zones, defects))
     whole_days = component.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
     if isinstance(start, Moment) and whole_days:
         start = Day(day=start.day)
-        end = Day(day=end.day) if isinstance(end, Moment) else end
+        end = _inclusive(Day(day=end.day)) if isinstance(end, Moment) else end
     match start, end:
         case Day(), Day():
-            last = end.day - timedelta(days=1) if end.day > start.day else end.day
-            return start, Day(day=last) if last > start.day else None
+            return start, end if end.day > start.day else None
         case Moment(), Moment() if end.at >= start.at:
             return start, end if end.at > start.at else None
         case _, None:
             return start, None
     defects.append("the end does not follow the start")
     return start, None
+
+
+def _inclusive(end: When | None) -> When | None:
+    """The last day of a DTEND that is a date, and so exclusive."""
+    return Day(day=end.day - timedelta(days=1)) if isinstance(end, Day) else end
 
 
 def _after(start: When, duration: str, defects: list[str]) -> When | None:
@@ -243,15 +250,11 @@ def _after(start: When, duration: str, defects: list[str]) -> When | None:
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     days += 7 * weeks
-    try:
-        if isinstance(start, Day):
-            return Day(day=start.day + timedelta(days=days))
-        by_wall = start.at + timedelta(days=days)
-        moved = by_wall.astimezone(UTC) + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        return Moment(at=moved.astimezone(start.at.tzinfo), zone=start.zone, zone_certain=start.zone_certain)
-    except OverflowError:
-        defects.append("a DURATION beyond the calendar")
-        return None
+    if isinstance(start, Day):
+        return Day(day=start.day + timedelta(days=days - 1)) if days > 1 else None
+    by_wall = start.at + timedelta(days=days)
+    moved = by_wall.astimezone(UTC) + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return Moment(at=moved.astimezone(start.at.tzinfo), zone=start.zone, zone_certain=start.zone_certain)
 
 
 # --- events ------------------------------------------------------------------------------------------------------

@@ -88,11 +88,11 @@ def _folded(text: str) -> str:
 
 
 def iana_zone(name: str) -> Zone | None:
-    """The zone of exactly this IANA name (in any case); None if the database has none."""
+    """The zone of exactly this IANA name (in any case); None for no such name or one of doubtful meaning ("EST")."""
     known = _database().get(name.strip().lower())
-    if known is None or known == "Factory":
+    if known is None or known == "Factory" or known.lower() in _ABBREVIATIONS:
         return None
-    if known in {"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"}:
+    if known.lower().removeprefix("etc/") in {"utc", "uct", "zulu", "universal", "gmt", "greenwich", "gmt0"}:
         return UNIVERSAL
     try:
         return Zone(info=ZoneInfo(known), name=known)

@@ -17,7 +17,7 @@ _CUT = re.compile(
     r"(?=\s)\s*|\b(?P<in>(?-i:en|na|em))\s+(?=(?-i:[A-ZÀ-Þ]))|(?P<sign>@)\s*",
     re.IGNORECASE,
 )
-_TOOL = re.compile(r"\bgoogle (?:meet|hangouts)\b|\bmicrosoft teams\b", re.IGNORECASE)
+_TOOL = re.compile(r"\bgoogle (?:meet|hangouts)\b|\bmicrosoft teams\b|\bhiring manager\b", re.IGNORECASE)
 _COMPANY_LEADS = frozenset({"at", "bei", "chez", "presso", "@", "bij", "en", "na", "em"})
 _MEETING_LEADS = frozenset({"with", "w/", "mit", "avec", "con", "com", "met"})
 _ROLE_LEADS = frozenset({"for", "für", "pour", "para", "per", "als", "as", "voor"})

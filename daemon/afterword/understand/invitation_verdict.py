@@ -40,8 +40,12 @@ def is_job_interview_event(event: Event, me: tuple[str, ...], my_name: str) -> t
     if (MEETING.search(title) or _pairs(event, me, my_name)) and (hiring or from_tool):
         said = f'speaks of hiring ("{hiring[0].strip()}")' if hiring else "comes from a hiring tool"
         return True, LIKELY, f"it is a conversation and {said}"
-    if MEETING.search(title) and _pairs(event, me, my_name) and (company := _inviting_company(event, me, title)):
-        return True, MAYBE, f"it is a call of {company} with you, and nothing says what about"
+    if (
+        _pairs(event, me, my_name)
+        and ("<>" in title or MEETING.search(title))
+        and (company := _inviting_company(event, me, title))
+    ):
+        return True, MAYBE, f"{company} meets you, and nothing says what about"
     return False, UNLIKELY, "nothing in it says that it is a job interview"
 
 

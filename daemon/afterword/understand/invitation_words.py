@@ -109,9 +109,9 @@ EMPTY_WORDS = _words(
     """
 interview interviews invitation invite invited updated update new confirmed confirmation scheduled reminder hold
 tentative canceled cancelled call calls chat meeting meet intro introduction introductory conversation discussion
-screen screening phone telephone video virtual online onsite on-site zoom teams google webex skype round rounds
+screen screening phone telephone video virtual online onsite on-site zoom teams webex skype round rounds
 stage step final first second third 1st 2nd 3rd 1 2 3 4 5 technical tech behavioral behavioural coding system
-design live pair programming panel loop case culture fit hr recruiter hiring manager recruiting recruitment talent
+design live pair programming panel loop case culture fit hr recruiter hiring recruiting recruitment talent
 job your you with the a an our and of for at in on via to me us team min mins minutes hour 30 45 60 90 quick short
 initial follow-up followup follow up remote day part session slot candidate application superday prime
 vorstellungsgesprach bewerbungsgesprach kennenlerngesprach gesprach telefonat telefoninterview termin einladung zum
