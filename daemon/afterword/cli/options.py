@@ -65,6 +65,7 @@ def _times(parser: ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", nargs="*", help="the text; - or nothing: standard input")
     parser.add_argument("--jsonl", action="store_true", help="JSON lines on stdin, one JSON line each on stdout")
     parser.add_argument("--timezone", metavar="ZONE", help="the reader's zone (default: the system's)")
+    parser.add_argument("--subject", metavar="TEXT", default="", help="the subject of the mail the text stands in")
     parser.add_argument("--lang", metavar="LANG", help="the language, e.g. en (default: found out)")
 
 

@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from afterword.adapters.clock import SystemClock
+from afterword.cli.moments import parse_instant
+from afterword.cli.usage import WrongUse
 from afterword.model.moment import Moment, When
 from afterword.understand.when import read_times
 from afterword.understand.when.model import Mention, Proposal, Times
@@ -17,38 +19,22 @@ from afterword.understand.when.zones import Home, tz_of, zone_info
 
 
 def run(args: argparse.Namespace) -> int:
-    """Answer; 0 if the text was read, 2 for a zone or date that does not exist."""
+    """Answer for one text, or for each line of standard input. Raises WrongUse for an unknown zone or a bad date."""
     if args.jsonl:
         _answer_lines(sys.stdin)
         return 0
-    zone, sent_at = _zone(args.timezone), args.at
-    if zone is None:
-        print(
-            f"times: --timezone: {args.timezone} is no time zone; write a name such as Europe/Berlin", file=sys.stderr
-        )
-        return 2
-    try:
-        when = _aware(sent_at, zone) if sent_at else _now()
-    except ValueError:
-        print(f"times: --at: {sent_at} is no date; write 2026-11-20T09:00", file=sys.stderr)
-        return 2
+    clock = SystemClock()
+    zone = args.timezone or clock.system_zone()
+    if zone_info(zone) is None:
+        raise WrongUse(f'--timezone: "{zone}" is no time zone; write a name such as Europe/Berlin')
+    sent_at = parse_instant(args.at, zone=zone, option="--at") if args.at else clock.now()
     text = sys.stdin.read() if args.text in ([], ["-"]) else " ".join(args.text)
-    times = read_times(text, subject=args.subject, sent_at=when, zone=zone, lang=args.lang)
+    times = read_times(text, subject=args.subject, sent_at=sent_at, zone=zone, lang=args.lang)
     if args.json:
         print(json.dumps(_as_json(times), ensure_ascii=False))
     else:
         _print_table(times)
     return 0
-
-
-def _now() -> datetime:
-    return SystemClock().now()
-
-
-def _zone(name: str | None) -> str | None:
-    if name is not None:
-        return name if zone_info(name) is not None else None
-    return SystemClock().system_zone()
 
 
 def _aware(text: str, zone: str) -> datetime:
@@ -84,10 +70,10 @@ def _read(question: dict[str, Any]) -> Times:
             raise TypeError(f"{key}: not a string")
     if question.get("text") is None:
         raise ValueError("text: missing")
-    zone = _zone(question.get("timezone"))
-    if zone is None:
-        raise ValueError(f"timezone: {question['timezone']} is no time zone")
-    sent_at = _aware(question["sent_at"], zone) if question.get("sent_at") else _now()
+    zone = question.get("timezone") or SystemClock().system_zone()
+    if zone_info(zone) is None:
+        raise ValueError(f"timezone: {zone} is no time zone")
+    sent_at = _aware(question["sent_at"], zone) if question.get("sent_at") else SystemClock().now()
     return read_times(
         question["text"], subject=question.get("subject") or "", sent_at=sent_at, zone=zone, lang=question.get("lang")
     )

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any
 
 from imapclient import IMAPClient
 
@@ -215,19 +216,28 @@ def show(drafts: Sequence[Found], home: Path, answer: dict[str, object]) -> None
 
 
 def silences(answer: dict[str, object]) -> tuple[tuple[str, str], ...]:
-    """Each interview without a letter, with the reason, out of the answer of `afterword once --json`."""
-    interviews = answer.get("interviews")
-    decisions = answer.get("decisions")
-    if not isinstance(interviews, list) or not isinstance(decisions, list):
-        return ()
+    """Each interview without a draft, with the reason, out of the answer of `afterword once --json`."""
     names = {
-        row["id"]: f"{row['role'] or 'interview'} at {row['company'] or 'an unnamed company'}" for row in interviews
+        row["id"]: f"{row['role'] or 'interview'} at {row['company'] or 'no company'}"
+        for row in rows_of(answer, "interviews")
     }
-    return tuple(
-        (names.get(row["interview"], row["interview"]), f"{row['decision']}: {row['why']}")
-        for row in decisions
+    silent = [
+        (row["interview"], f"{row['decision']}: {row['why']}")
+        for row in rows_of(answer, "decisions")
         if row["decision"] != "write"
-    )
+    ]
+    silent += [
+        (row["interviews"][0], f"{row['state']}: {row['why']}")
+        for row in rows_of(answer, "drafts")
+        if row["state"] != "confirmed"
+    ]
+    return tuple((names.get(name, name), why) for name, why in silent)
+
+
+def rows_of(answer: dict[str, object], key: str) -> list[dict[str, Any]]:
+    """A list of the JSON answer; empty if it is missing."""
+    rows = answer.get(key)
+    return rows if isinstance(rows, list) else []
 
 
 def as_json(drafts: Sequence[Found], home: Path, answer: dict[str, object], problem: str | None) -> dict[str, object]:
