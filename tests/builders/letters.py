@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from builders.interviews import ME, an_interview, at, instant
-
 from afterword.adapters.templates import load_templates
 from afterword.compose.context import facts_for
 from afterword.compose.write import write
@@ -21,14 +19,19 @@ from afterword.model.message import Address
 from afterword.model.reading import Person
 from afterword.model.word import Note, NoteClass
 from afterword.proofread.check import check
+from builders.interviews import ME, an_interview, at, instant
 
 TEMPLATES = load_templates(None)
 MAIN = AccountName("main")
 HIGHLIGHTS = (
     Highlight(
-        text="cut our longest backfill from 31 hours to three", tags=("backfills", "data pipelines"), evidence="CV, 2024"
+        text="cut our longest backfill from 31 hours to three",
+        tags=("backfills", "data pipelines"),
+        evidence="CV, 2024",
     ),
-    Highlight(text="Led the move of 40 services to Kubernetes.", tags=("Kubernetes", "platform work"), evidence="CV, 2023"),
+    Highlight(
+        text="Led the move of 40 services to Kubernetes.", tags=("Kubernetes", "platform work"), evidence="CV, 2023"
+    ),
     Highlight(text="built the on-call rota for a team of nine", tags=("on-call", "incidents"), evidence="CV, 2022"),
     Highlight(text="trained 12 new analysts in SQL", tags=("SQL", "onboarding"), evidence="CV, 2021"),
     Highlight(text="rewrote the billing reports in Python", tags=("Python", "reporting"), evidence="CV, 2020"),
@@ -118,14 +121,27 @@ NAMES = (
 )  # fmt: skip
 ROLES = (
     "Data Engineer", "Senior Software Engineer (m/w/d)", "Analyst", "Head of Platform", "SRE", "Office Manager",
-    "Product Owner, Payments and Settlement Infrastructure for Northern Europe", "UX Designer - R-204418", "C++ Developer",
-    "Nurse Practitioner", "Assistant Professor of Economics", "ASP.NET Developer", None,
+    "Product Owner, Payments and Settlement Infrastructure for Northern Europe", "UX Designer - R-204418",
+    "C++ Developer",
+    "Nurse Practitioner",
+    "Assistant Professor of Economics", "ASP.NET Developer", None,
 )  # fmt: skip
-COMPANIES = ("Lindqvist Freight", "Ardent & Vale", "Müller-Kranz GmbH", "Yonder!", "Oak Street Clinic", "3rd Wave", None)
+COMPANIES = (
+    "Lindqvist Freight",
+    "Ardent & Vale",
+    "Müller-Kranz GmbH",
+    "Yonder!",
+    "Oak Street Clinic",
+    "3rd Wave",
+    None,
+)
 TOPICS = (
-    "the move to nightly data pipelines", "how they share on-call", "Moving the reports to Python", "your new warehouse",
-    "the trade-off between speed and cost in the ingestion of claims", "SQL training for new colleagues",
-    "incidents and what follows them", "why they chose Kubernetes", "their plans for Trondheim", "code review at 5 sites",
+    "the move to nightly data pipelines", "how they share on-call", "Moving the reports to Python",
+    "your new warehouse",
+    "the trade-off between speed and cost in the ingestion of claims",
+    "SQL training for new colleagues",
+    "incidents and what follows them", "why they chose Kubernetes", "their plans for Trondheim",
+    "code review at 5 sites",
     "what a first month looks like", "We talked about the audit in March.", "a/b tests", "opening hours",
 )  # fmt: skip
 ADVERTS = (
@@ -184,7 +200,9 @@ def _situation(dice: random.Random, number: int) -> Situation:
         if person is not None
     )
     elsewhere = an_interview(
-        id=InterviewId("other9"), company="Falk Bros", interviewers=(Person(name="Hugo Imre", email="hugo@example.net"),)
+        id=InterviewId("other9"),
+        company="Falk Bros",
+        interviewers=(Person(name="Hugo Imre", email="hugo@example.net"),),
     )
     return Situation(
         number=number,

@@ -15,6 +15,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from afterword.compose.render import slots_of
@@ -53,16 +55,20 @@ class BankSentence:
         )
 
 
-def read_banks(templates: Mapping[str, str], *, language: str) -> dict[str, tuple[BankSentence, ...]]:
+def read_banks(templates: Mapping[str, str], *, language: str) -> Mapping[str, tuple[BankSentence, ...]]:
     """The banks of a language by name of the file; ConfigError names every fault at once."""
     prefix = f"{language}/banks/"
+    files = sorted(item for item in templates.items() if item[0].startswith(prefix) and item[0].endswith(".toml"))
+    return _read(tuple(files))
+
+
+@lru_cache(maxsize=4)  # the same few files are read for every letter of a pass
+def _read(files: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[BankSentence, ...]]:
     banks: dict[str, tuple[BankSentence, ...]] = {}
     problems: list[Problem] = []
-    for name in sorted(templates):
-        if not (name.startswith(prefix) and name.endswith(".toml")):
-            continue
+    for name, text in files:
         try:
-            entries = tomllib.loads(templates[name]).get("sentence")
+            entries = tomllib.loads(text).get("sentence")
         except tomllib.TOMLDecodeError as error:
             problems.append(Problem(place=name, fault=f"is not TOML ({error})", cure="correct it or remove it"))
             continue
@@ -71,12 +77,12 @@ def read_banks(templates: Mapping[str, str], *, language: str) -> dict[str, tupl
             continue
         read = [_sentence(entry, f"{name}, sentence {at}") for at, entry in enumerate(entries, 1)]
         problems.extend(problem for problem in read if isinstance(problem, Problem))
-        banks[name.removeprefix(prefix).removesuffix(".toml")] = tuple(
+        banks[name.rpartition("/")[2].removesuffix(".toml")] = tuple(
             sentence for sentence in read if isinstance(sentence, BankSentence)
         )
     if problems:
         raise ConfigError(tuple(problems))
-    return banks
+    return MappingProxyType(banks)
 
 
 def _sentence(entry: Any, place: str) -> BankSentence | Problem:

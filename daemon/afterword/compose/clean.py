@@ -27,6 +27,10 @@ _LINK = re.compile(
 _DOT_NET = re.compile(r"\b(?:ASP|VB|ADO)\.NET\b", re.IGNORECASE)  # technologies, not places
 _FORBIDDEN = frozenset("<>{}[]|\\^`~@*=$\u2028\u2029")
 _MARKS_IN_A_ROW = 3
+_NOTHING = frozenset({"none", "null", "nil", "nan", "undefined", "n/a", "na", "tbd", "tba", "unknown", "string"})
+_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|nbsp|apos|#\w)", re.IGNORECASE)
+_LOOKALIKE_ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
+ENCODED_WORD = "=?"  # opens an RFC 2047 encoded word, in which the mail library would decode line ends
 _SENTENCE_INSIDE = re.compile(r"[.!?:;]\s")
 _SHORTENED = re.compile(r"\b(?:Sr|Jr|Dr|St|Inc|Ltd|Co|Corp|No|vs|Dept|Assoc|Asst|Eng|Mgr)\.\s", re.IGNORECASE)
 
@@ -55,9 +59,9 @@ def clean_value(text: str | None, *, longest: int = LONGEST) -> str | None:
     line = plain_line(text).strip(TRIMMED)
     if not line or len(line) > longest or _FORBIDDEN.intersection(line) or holds_link(line):
         return None
-    if _stacks_marks(line) or not any(sign.isalpha() for sign in line):
+    if line.casefold() in _NOTHING or _ENTITY.search(line) or not any(sign.isalpha() for sign in line):
         return None
-    return line
+    return None if _stacks_marks(line) or _mixes_scripts(line) else line
 
 
 def clean_noun(text: str | None) -> str | None:
@@ -71,9 +75,18 @@ def clean_noun(text: str | None) -> str | None:
 def clean_subject(text: str) -> str | None:
     """The subject of a thread, unchanged but for invisible signs; None if it cannot be taken over."""
     line = plain_line(text)
-    if not line or len(line) > LONGEST_SUBJECT or "<" in line or ">" in line or holds_link(line) or _stacks_marks(line):
+    if not line or len(line) > LONGEST_SUBJECT or any(sign in line for sign in ("<", ">", ENCODED_WORD)):
         return None
-    return line
+    return None if holds_link(line) or _stacks_marks(line) else line
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Whether a word has letters of two alphabets that look alike, as in an imitated name."""
+    for word in text.split():
+        alphabets = {unicodedata.name(sign, "").partition(" ")[0] for sign in word if sign.isalpha()}
+        if len(alphabets & _LOOKALIKE_ALPHABETS) > 1:
+            return True
+    return False
 
 
 def _stacks_marks(text: str) -> bool:

@@ -13,6 +13,7 @@ from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
 
+from afterword.compose.clean import ENCODED_WORD, plain_line
 from afterword.errors import Unreadable
 from afterword.model.action import Family
 from afterword.model.identifiers import AccountName, DraftKey, MessageId
@@ -61,10 +62,12 @@ def build_draft(  # noqa: PLR0913 - the parts of a mail
     body: str,
     sentences: tuple[Sentence, ...],
 ) -> Draft:
-    """The draft with its octets; Unreadable if an address cannot stand in a header."""
+    """The draft with its octets; Unreadable if an address, a name or the subject cannot stand in a header."""
     for address in (facts.sender, facts.to):
         if not is_address(address.email):
             raise Unreadable(f"draft {facts.key}", "an address of it is not a plain mail address")
+    if any(ENCODED_WORD in text or plain_line(text) != text for text in (subject, facts.sender.name, facts.to.name)):
+        raise Unreadable(f"draft {facts.key}", "its subject or a name of it cannot stand in a header")
     own_id = message_id(facts.key, facts.sender.email)
     mail = EmailMessage(policy=_POLICY)
     mail["From"] = _mailbox(facts.sender)

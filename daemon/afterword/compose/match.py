@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from afterword.formats.words import content_stems, has_sequence, stems
 from afterword.model.letter import Highlight
 
-BAR = 2.0  # one matching tag, or as much by words alone
+_BAR = 1.5  # by words alone: three rare ones of a short highlight
 _TAG_IN_TOPIC, _TAG_IN_ROLE, _TAG_IN_ADVERT = 3.0, 2.0, 2.0
 _LEAST_SHARED = 3  # words an advert and an untagged highlight must share: two may be chance
 _K1, _B = 1.2, 0.75  # the usual parameters of Okapi BM25
@@ -33,7 +33,7 @@ class Match:
 def matching_highlights(
     highlights: Sequence[Highlight], *, topics: Sequence[str], roles: Sequence[str], advert: str
 ) -> tuple[Match, ...]:
-    """The highlights that reach the bar, best first; without an advert only those with a tag in a topic or the role."""
+    """The highlights that fit, best first; without an advert only those with a tag in a topic or the role."""
     talked, sought = " . ".join(topics), " . ".join(roles)
     weights = _bm25([_words(highlight) for highlight in highlights], f"{talked} {sought} {advert}")
     found = []
@@ -43,9 +43,7 @@ def matching_highlights(
         in_advert = _tags_in(highlight, advert)
         tagged = _TAG_IN_TOPIC * len(in_topic) + _TAG_IN_ROLE * len(in_role) + _TAG_IN_ADVERT * len(in_advert)
         shared = len(content_stems(highlight.text) & content_stems(advert))
-        if tagged == 0 and shared < _LEAST_SHARED:
-            continue
-        if tagged + weight >= BAR:
+        if tagged > 0 or (shared >= _LEAST_SHARED and weight >= _BAR):
             need = next((tag for tag in in_advert if not has_sequence(stems(tag), stems(highlight.text))), None)
             found.append(Match(highlight=highlight, score=tagged + weight, need=need, on_topic=bool(in_topic)))
     return tuple(sorted(found, key=lambda match: -match.score))

@@ -67,6 +67,8 @@ def person_name(raw: str | None) -> str | None:
     if not 1 <= len(bare) <= 6 or any(_key(word) in _NOBODY for word in bare):
         return None
     words = [_TITLES.get(_key(word), word) for word in words]
+    if any(word.endswith(".") and len(word) > 4 and _key(word) not in _PROFESSOR for word in words):
+        return None  # "Engineer. Click here": an initial or a title has a full stop, a sentence has one too
     name = " ".join(_unshouted(words) if name_is_shouted(bare) else words)
     return name if all(sign.isalpha() or unicodedata.combining(sign) or sign in _NAME_SIGNS for sign in name) else None
 

@@ -20,8 +20,13 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 def environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     """A sandbox over these templates, by name; there is no file system and no global but Jinja's own."""
+    return _sandbox(tuple(sorted(item for item in templates.items() if item[0].endswith(".j2"))))
+
+
+@lru_cache(maxsize=4)  # the same letters are compiled once for all of a pass
+def _sandbox(letters: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(templates)),
+        loader=DictLoader(dict(letters)),
         undefined=StrictUndefined,
         autoescape=False,  # letters are text/plain; escaping would write "&amp;" into them
         keep_trailing_newline=False,

@@ -18,9 +18,10 @@ Choice = tuple[tuple[str, BankSentence], ...]  # the moves in order, each with i
 
 def draws(pools: Sequence[tuple[str, Sequence[BankSentence]]], *, key: str, count: int = DRAWS) -> tuple[Choice, ...]:
     """Up to `count` distinct choices of one sentence a move, the same for the same key and banks."""
+    sorted_pools = [(move, sorted(pool, key=lambda one: one.text)) for move, pool in pools]
     found: dict[Choice, None] = {}
     for number in range(count):
-        choice = tuple((move, min(pool, key=lambda one: _rank(key, number, one))) for move, pool in pools)
+        choice = tuple((move, pool[_die(key, move, number) % len(pool)]) for move, pool in sorted_pools)
         if sum(sentence.strength for _, sentence in choice) <= _MOST_INTEREST:
             found[choice] = None
     return tuple(found)
@@ -64,6 +65,6 @@ def was_made_from(template: str, sentence: str) -> bool:
     return True
 
 
-def _rank(key: str, number: int, sentence: BankSentence) -> bytes:
-    """A random-looking order of the sentences of a pool, fixed by the key; no global generator is touched."""
-    return hashlib.sha256(f"{key}\0{number}\0{sentence.text}".encode()).digest()
+def _die(key: str, move: str, number: int) -> int:
+    """A throw fixed by the key, the move and its number; no generator with a state is touched."""
+    return int.from_bytes(hashlib.sha256(f"{key}\0{move}\0{number}".encode()).digest()[:8], "big")

@@ -13,7 +13,7 @@ from afterword.compose.render import environment, render_letter, render_sentence
 from afterword.compose.variety import Choice, draws, pools_for
 from afterword.compose.view import View, view_of
 from afterword.errors import ConfigError, Problem
-from afterword.formats.words import named_month_day, overlap
+from afterword.formats.words import named_month_day, phrases
 from afterword.model.action import Family
 from afterword.model.identifiers import AccountName
 from afterword.model.letter import Draft, Finding, LetterFacts, Sentence, Severity
@@ -133,26 +133,24 @@ class _Writer:
         )
         if "thanks" not in {move for move, _ in pools}:
             return
-        choices = draws(pools, key=self._facts.key)
-        texts = {choice: self._sentences(choice, view) for choice in choices}
-        masks = view.present().values()
-        common = {
-            choice: overlap(" ".join(one.text for one in sentences), self._facts.used_sentences, facts=masks)
-            for choice, sentences in texts.items()
-        }
-        for choice in sorted(choices, key=lambda one: common[one]):
-            yield self._draft(plan, view, texts[choice], dict(frame))
+        candidates = self._filled(draws(pools, key=self._facts.key), view)
+        masks = tuple(view.present().values())
+        used = phrases(" ".join(self._facts.used_sentences), facts=masks)
+        if used:
+            candidates.sort(key=lambda one: len(used & phrases(" ".join(s.text for s in one), facts=masks)))
+        for sentences in candidates:
+            yield self._draft(plan, view, sentences, dict(frame))
 
-    def _sentences(self, choice: Choice, view: View) -> tuple[Sentence, ...]:
-        return tuple(
-            Sentence(
-                text=render_sentence(one.text, view),
-                move=move,
-                claims=one.claims,
-                facts=_rests_on(one, view),
+    def _filled(self, choices: Sequence[Choice], view: View) -> list[tuple[Sentence, ...]]:
+        """Each choice with its slots filled; a sentence that several choices share is rendered once."""
+        drawn = {pair for choice in choices for pair in choice}
+        ready = {
+            (move, one): Sentence(
+                text=render_sentence(one.text, view), move=move, claims=one.claims, facts=_rests_on(one, view)
             )
-            for move, one in choice
-        )
+            for move, one in drawn
+        }
+        return [tuple(ready[pair] for pair in choice) for choice in choices]
 
     def _draft(
         self, plan: _Plan, view: View, sentences: tuple[Sentence, ...], frame: dict[str, tuple[BankSentence, ...]]

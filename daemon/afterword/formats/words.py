@@ -106,10 +106,13 @@ def ngrams(words: tuple[str, ...], width: int = 5) -> frozenset[tuple[str, ...]]
     return frozenset(words[at : at + width] for at in range(len(words) - width + 1))
 
 
+def phrases(text: str, *, facts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """The five-word runs of a text, facts masked."""
+    return ngrams(tokens(masked(text, facts)))
+
+
 def overlap(text: str, others: Iterable[str], *, facts: Iterable[str]) -> float:
     """The share of this text's five-word runs that the others, read on end, have too, facts masked (0.0 to 1.0)."""
     known = tuple(facts)
-    own = ngrams(tokens(masked(text, known)))
-    if not own:
-        return 0.0
-    return len(own & ngrams(tokens(masked(" ".join(others), known)))) / len(own)
+    own = phrases(text, facts=known)
+    return len(own & phrases(" ".join(others), facts=known)) / len(own) if own else 0.0

@@ -46,8 +46,8 @@ def anatomy(draft: Draft, facts: LetterFacts) -> Anatomy:
     signature: tuple[str, ...] = ()
     for at in range(len(blocks) - 1, -1, -1):
         lines = [line.strip() for line in blocks[at].split("\n")]
-        if facts.profile.name.strip() in lines:
-            signature = (*lines[lines.index(facts.profile.name.strip()) :], *blocks[at + 1 :])
+        if facts.sender.name in lines:
+            signature = (*lines[lines.index(facts.sender.name) :], *blocks[at + 1 :])
             del blocks[at:]
             break
     return Anatomy(

@@ -11,7 +11,7 @@ _MOST_IN_COMMON = 0.10
 
 def distinct_inside_the_company(draft: Draft, facts: LetterFacts) -> Findings:
     """R23: no sentence and no highlight of an earlier letter, and at most 10 % of five-word runs in common."""
-    known = _known(facts)
+    known = shared_by_right(facts)
     used = {_bare(sentence, known) for sentence in facts.used_sentences}
     for sentence in draft.sentences:
         if _bare(sentence.text, known) in used:
@@ -26,10 +26,11 @@ def distinct_inside_the_company(draft: Draft, facts: LetterFacts) -> Findings:
         yield error("R23", "body", f"{common:.0%} of it stands in earlier letters", "say it in other words")
 
 
-def _known(facts: LetterFacts) -> tuple[str, ...]:
+def shared_by_right(facts: LetterFacts) -> tuple[str, ...]:
     """The facts to be masked: what two letters on the same interview must share says nothing of their wording."""
     days = {named_day(meeting.day) for meeting in facts.meetings}
-    return tuple(sorted(fact_values(facts) | days))
+    posts = {f"{m.role} {noun}" for m in facts.meetings if m.role for noun in ("role", "position", "interview")}
+    return tuple(sorted(fact_values(facts) | days | posts))
 
 
 def _bare(sentence: str, known: tuple[str, ...]) -> str:

@@ -45,7 +45,7 @@ def few_highlights(draft: Draft, facts: LetterFacts) -> Findings:  # noqa: ARG00
 
 def signature_is_full(draft: Draft, facts: LetterFacts) -> Findings:
     """R15: the letter ends with the user's name and the whole signature."""
-    if anatomy(draft, facts).signature[:1] != (facts.profile.name.strip(),):
+    if anatomy(draft, facts).signature[:1] != (facts.sender.name,):
         yield warning("R15", "signature", "lacks your name", "end with profile.name")
 
 
