@@ -20,6 +20,8 @@ from afterword.understand.statements import UNKNOWN_AGE, Claim
 SURE_ENOUGH = 0.6  # below this the user is asked whether it is an interview at all
 CONTRADICTED = 0.8  # what a contradiction leaves of the confidence
 ZONE_FIELDS = frozenset({"zone", "timezone"})
+ZONE_WORDS = ("zone", "tzid", "several meanings", "whose time")  # how readings word a doubt about a zone
+NOT_STATED = "no zone is stated"
 DOUBT = "doubt"  # the field under which a reading keeps what it holds against itself
 
 
@@ -192,21 +194,29 @@ def _zone_doubts(dated: Sequence[Claim], start: Moment) -> list[Doubt]:
     """The words that speak of a zone although none could be made certain; a zone merely not stated is the user's."""
     if start.zone_certain:
         return []
-    signs = [e.quote for c in dated for e in c.sighting.evidence if e.field in ZONE_FIELDS or _is_zone_doubt(e)]
+    signs = [e.quote for c in dated for e in c.sighting.evidence if e.field in ZONE_FIELDS or _is_about_zone(e)]
+    signs = [sign for sign in signs if not sign.startswith(NOT_STATED)]
     return [Doubt(field="timezone", why=f"the time zone is not certain: {sign}") for sign in signs[:1]]
 
 
 def _reading_doubts(dated: Sequence[Claim]) -> list[Doubt]:
-    """What the reading of an item held against its time, unless another one states the same time without doubt."""
+    """What the reading of an item held against its time, unless something else states the same time without doubt."""
     setting = [claim for claim in dated if claim.sighting.stance is not Stance.OFFERED]
-    why = [[e.quote for e in c.sighting.evidence if e.field == DOUBT and not _is_zone_doubt(e)] for c in setting]
-    if not why or not all(why):
+    doubted = {claim.event for claim in setting if _held_against(claim)} - {None}
+    if any(not _held_against(claim) and claim.event not in doubted for claim in setting):
         return []
-    return [Doubt(field="start", why=reason) for reason in why[-1]]
+    reasons = [reason for claim in setting for reason in _held_against(claim)]
+    return [Doubt(field="start", why=reason) for reason in dict.fromkeys(reasons)]
 
 
-def _is_zone_doubt(evidence: Evidence) -> bool:
-    return evidence.field == DOUBT and ("zone" in evidence.quote or "several meanings" in evidence.quote)
+def _held_against(claim: Claim) -> list[str]:
+    """The doubts of a reading about its time; what a calendar file got wrong beside its zone is harmless."""
+    doubts = [evidence for evidence in claim.sighting.evidence if evidence.field == DOUBT]
+    return [doubt.quote for doubt in doubts if doubt.rule != "rfc5545" and not _is_about_zone(doubt)]
+
+
+def _is_about_zone(evidence: Evidence) -> bool:
+    return evidence.field == DOUBT and any(word in evidence.quote.lower() for word in ZONE_WORDS)
 
 
 def _doubtful(confidence: float) -> list[Doubt]:

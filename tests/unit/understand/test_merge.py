@@ -663,3 +663,27 @@ def test_the_thread_ends_with_the_newest_message_received() -> None:
     assert interview.thread.last == remark.reading.head.message_id
     assert [address.email for address in interview.thread.participants] == [RITA.email]
     assert (interview.account, interview.invited_as) == ("main", ME[0])
+
+
+def test_a_floating_calendar_time_is_the_users_and_an_unknown_zone_is_asked() -> None:
+    """A file that states no zone at all gives no sign of another one; an unreadable TZID does."""
+    floating = (Evidence(field="doubt", quote="no zone is stated; the time is read in the reader's", rule="rfc5545"),)
+    unknown = (
+        Evidence(field="doubt", quote="the zone 'FLE' is not known; it is read in the reader's", rule="rfc5545"),
+    )
+
+    assert the_one(an_invitation(at("14:00", certain=False), evidence=floating)).doubts == ()
+    assert [d.field for d in the_one(an_invitation(at("14:00", certain=False), evidence=unknown)).doubts] == [
+        "timezone"
+    ]
+
+
+def test_a_copy_of_a_doubtful_object_settles_nothing() -> None:
+    """The mail contradicts its own calendar object; the user's calendar only holds the same object."""
+    evidence = (
+        Evidence(field="doubt", quote="the calendar object and the text name different times", rule="enclosed"),
+    )
+    invitation = an_invitation(at("14:00"), evidence=evidence)
+    entry = a_calendar(a_sighting(at("14:00"), event_uid=EventUid("event-1@acme.example.com")))
+
+    assert [doubt.field for doubt in the_one(invitation, entry).doubts] == ["start"]
