@@ -63,7 +63,7 @@ def names_of(language: str) -> frozenset[str]:
     words = _words(language)
     relative = [phrases for (cat, _), phrases in words.phrases.items() if cat in "RVQ"]
     spellings = [s for group in (words.months, words.weekdays, relative) for names in group for s in names.split("|")]
-    return frozenset(normalised(s) for s in spellings if len(s) > 2)
+    return frozenset(normalised(s) for s in spellings if len(s) > 3)
 
 
 def _senses(words: _Words) -> Iterator[tuple[str, str, int]]:

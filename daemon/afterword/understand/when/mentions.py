@@ -25,6 +25,7 @@ _CERTAIN = {
     "sent": 0.4,
     "alone": 1.0,
 }
+_MOST_DURATIONS = 50
 _JOINED = 60  # characters between a day and its clock up to which the mention spans both
 
 
@@ -54,7 +55,6 @@ class Reader:
         self.sent = letter.sent
         self.offset = letter.body_at
         self.sent_by_level: dict[int, datetime] = {}
-        self.durations = [s for s in scope.symbols if s.cat == "G"]
         self.twelve_hours = letter.style.language == "en" and not any(
             c is not None and c.of_24 for s in scope.symbols if s.cat in "CX" for c in (s.clock, s.until)
         )
@@ -66,7 +66,8 @@ class Reader:
             made = self._mention(tie)
             if made is not None:
                 found.append(made)
-        page = Page(self.text, self.offset, self.durations, self.home, stated_zone(self.text, self.home))
+        durations = [s for s in self.scope.symbols if s.cat == "G"][:_MOST_DURATIONS]
+        page = Page(self.text, self.offset, durations, self.home, stated_zone(self.text, self.home))
         for refine in REFINERS:
             found = refine(found, page)
         return found
@@ -140,7 +141,7 @@ class Reader:
         if (
             role is Role.START
             and clock is not None
-            and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie.clock)))
+            and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie)))
         ):
             return Role.OTHER  # a machine's stamp; "between 9 and 5 next week"
         return role

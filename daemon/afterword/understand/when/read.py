@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from afterword.understand.when.cascade import Work
 from afterword.understand.when.language import language_of
@@ -24,6 +24,7 @@ from afterword.understand.when.zones import Home, tz_of
 
 LONGEST = 60_000  # characters of a body that are read; a longer mail is a digest or an attack
 _LONGEST_SUBJECT = 1_000
+_EARLIEST, _LATEST = 1900, 9000  # years of writing
 
 
 def _month_first(language: str, country: str | None, zone: str) -> bool:
@@ -37,6 +38,8 @@ def _month_first(language: str, country: str | None, zone: str) -> bool:
 
 def sent_wall(sent_at: datetime, zone: str) -> datetime:
     """The writer's wall clock when writing: the offset of `sent_at`, but the reader's zone where that is only UTC."""
+    if not _EARLIEST <= sent_at.year <= _LATEST:  # no mail; and days around it must stay inside the calendar
+        sent_at = datetime(min(max(sent_at.year, _EARLIEST), _LATEST), 1, 1, tzinfo=UTC)
     return sent_at if sent_at.utcoffset() else sent_at.astimezone(tz_of(None, Home(zone, None))[0])
 
 
@@ -49,9 +52,9 @@ def read_times(  # noqa: PLR0913 -- each is a fact about the text, and all but t
     "en-GB" (None: found from the text), `country` the sender's (ISO 3166). 60,000 characters are read.
     """
     tag, _, tag_region = (lang or "").replace("_", "-").partition("-")
-    head = subject[:_LONGEST_SUBJECT].replace("\n", " ")
+    head = subject[:_LONGEST_SUBJECT]
     stated = f"{head}\n\n{body[:LONGEST]}"
-    text = plain(stated)
+    text = plain(head).replace("\n", " ") + plain(stated[len(head) :])
     language = tag.lower() if tag.lower() in LANGUAGES else language_of(text)
     region_tag = country or (tag_region.upper()[:2] or None)
     style = Style(language, _month_first(language, region_tag, zone), language in {"de", "nl"}, sent_at.year)

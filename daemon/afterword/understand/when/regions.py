@@ -9,14 +9,14 @@ from typing import NamedTuple
 _WROTE = re.compile(
     r"(?:wrote|writes|schrieb|schrieben|a écrit|escribió|escreveu|ha scritto|schreef)\b[^\n]{0,80}$", re.IGNORECASE
 )
-_ON = re.compile(r"[ \t>]*(?:On|Am|Le|El|Il|Em|Op|Il giorno)\b", re.IGNORECASE)
+_ON = re.compile(r"[ \t>]{0,12}(?:On|Am|Le|El|Il|Em|Op|Il giorno)\b", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    r"[ \t>]*-{2,20}[ \t]*(?:original message|original appointment|ursprüngliche nachricht|message d'origine"
+    r"[ \t>]{0,12}-{2,20}[ \t]{0,4}(?:original message|original appointment|ursprüngliche nachricht|message d'origine"
     r"|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht)",
     re.IGNORECASE,
 )
 _FORWARD = re.compile(
-    r"[ \t>]*-{0,30}[ \t]*(?:begin forwarded message|forwarded message|forwarded by|forwarded:"
+    r"[ \t>]{0,12}-{0,30}[ \t]{0,4}(?:begin forwarded message|forwarded message|forwarded by|forwarded:"
     r"|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada)",
     re.IGNORECASE,
 )

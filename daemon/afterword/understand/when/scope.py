@@ -32,18 +32,22 @@ _BESIDE = 2.6  # a weak day or clock counts only with a partner as near as this
 _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
 
 
+_MOST = 400  # clocks, and days, that are read in one text; one with more is a log or a timetable
+
+
 class Tie(NamedTuple):
     """A clock with its day.
 
     `how` says where the day was found: beside, in the line (with another clock between), above, below, sent (nowhere:
-    the day of writing), weak (a day that could be something else), shared (with the days listed before).
+    the day of writing), weak (a day that could be something else), shared (with the days listed before). `at` is the
+    index of the clock, else of the day, among the symbols.
     """
 
     clock: Sym | None
     day: Sym | None
     region: int
     how: str
-    cost: float
+    at: int
 
 
 def _weights(symbols: Sequence[Sym], text: str) -> list[float]:
@@ -90,24 +94,20 @@ class Scope:
         """Whether no end of a line stands between two symbols."""
         return self._lines[a] == self._lines[b]
 
-    def in_vague_week(self, clock: Sym | None) -> bool:
+    def in_vague_week(self, tie: Tie) -> bool:
         """Whether the clock's line speaks of a week rather than a day."""
-        if clock is None or clock not in self.symbols:
-            return False
-        index = self.symbols.index(clock)
-        low, high = max(0, index - 12), index + 12
+        low = max(0, tie.at - 12)
         return any(
-            s.cat == "K" and s.value >= 1 and self.same_line(i, index)
-            for i, s in enumerate(self.symbols[low:high], low)
+            s.cat == "K" and s.value >= 1 and self.same_line(i, tie.at)
+            for i, s in enumerate(self.symbols[low : tie.at + 12], low)
         )
 
     def ties(self) -> list[Tie]:
         """Every clock with its day, and every day that no clock took, in the order of the text."""
         found: list[Tie] = []
         taken: set[int] = set()
-        for index, sym in enumerate(self.symbols):
-            if sym.cat not in "CXcr":
-                continue
+        clocks = [(i, s) for i, s in enumerate(self.symbols) if s.cat in "CXcr"]
+        for index, sym in clocks[:_MOST]:
             tie, day = self._tie(index, weak=sym.cat in "cr")
             if tie is None:
                 continue
@@ -115,10 +115,10 @@ class Scope:
             if day is not None:
                 taken.add(day)
                 found += self._shared(day, tie, taken)
-        for index in self.days:
+        for index in self.days[:_MOST]:
             if index not in taken:
                 sym = self.symbols[index]
-                found.append(Tie(None, sym, self.region_of(sym), "alone", 0.0))
+                found.append(Tie(None, sym, self.region_of(sym), "alone", index))
         return sorted(found, key=_place)
 
     def _tie(self, index: int, *, weak: bool) -> tuple[Tie | None, int | None]:
@@ -130,7 +130,7 @@ class Scope:
             labelled = self._labelled(index)
             if not labelled and (day is None or cost > 1.3 or not self.same_line(index, day)):
                 return None, None
-        return Tie(sym, None if day is None else self.symbols[day], region, how, cost), day
+        return Tie(sym, None if day is None else self.symbols[day], region, how, index), day
 
     def _labelled(self, index: int) -> bool:
         before = self.symbols[max(0, index - 2) : index]
@@ -217,5 +217,5 @@ class Scope:
         ):
             here -= 2
             taken.add(here)
-            made.append(Tie(tie.clock, self.symbols[here], tie.region, "shared", tie.cost))
+            made.append(Tie(tie.clock, self.symbols[here], tie.region, "shared", tie.at))
         return made
