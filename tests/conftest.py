@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from servers.certificates import Certificates, make_certificates
 from servers.dovecot import Dovecot
 from servers.fault_proxy import FaultProxy
-from servers.pymap_server import Pymap
+
+if TYPE_CHECKING:
+    from servers.pymap_server import Pymap
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +38,8 @@ def dotted_dovecot(certificates: Certificates) -> Iterator[Dovecot]:
 @pytest.fixture
 def pymap() -> Iterator[Pymap]:
     """A pymap without TLS, special use or IDLE manners."""
+    from servers.pymap_server import Pymap  # half a second that few tests need
+
     with Pymap() as server:
         yield server
 

@@ -21,7 +21,7 @@ from servers.certificates import Certificates, make_certificates
 from servers.dovecot import Dovecot
 from servers.fault_proxy import Cut, FaultProxy
 
-pytestmark = pytest.mark.needs_dovecot
+pytestmark = [pytest.mark.needs_dovecot, pytest.mark.needs_openssl]
 
 INBOX, DRAFTS = MailboxName("INBOX"), MailboxName("Drafts")
 DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -25,6 +25,7 @@ from servers.pymap_server import Pymap
 INBOX = MailboxName("INBOX")
 DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 BEFORE = DAY - timedelta(days=30)
+NEEDS_DOVECOT = (pytest.mark.needs_dovecot, pytest.mark.needs_openssl)
 
 
 class RunningServer(Protocol):
@@ -64,8 +65,8 @@ def over_plaintext(server: Pymap) -> Site:
 
 @pytest.fixture(
     params=[
-        pytest.param(("dovecot", over_tls), id="dovecot", marks=pytest.mark.needs_dovecot),
-        pytest.param(("dotted_dovecot", over_tls), id="dovecot-below-inbox", marks=pytest.mark.needs_dovecot),
+        pytest.param(("dovecot", over_tls), id="dovecot", marks=NEEDS_DOVECOT),
+        pytest.param(("dotted_dovecot", over_tls), id="dovecot-below-inbox", marks=NEEDS_DOVECOT),
         pytest.param(("pymap", over_plaintext), id="pymap"),
     ]
 )
@@ -340,6 +341,7 @@ def test_a_wrong_password_is_refused_and_not_unavailable(site: Site) -> None:
 
 
 @pytest.mark.needs_dovecot
+@pytest.mark.needs_openssl
 def test_a_mailbox_that_is_rebuilt_meanwhile_is_not_read_by_old_uids(dovecot: Dovecot) -> None:
     """UIDs of one UIDVALIDITY are never used under another."""
     store = over_tls(dovecot).store
@@ -357,6 +359,7 @@ def test_a_mailbox_that_is_rebuilt_meanwhile_is_not_read_by_old_uids(dovecot: Do
 
 
 @pytest.mark.needs_dovecot
+@pytest.mark.needs_openssl
 def test_more_messages_than_a_batch_come_in_order_and_once(dovecot: Dovecot) -> None:
     """Twelve hundred messages are read in batches, none twice and none left out."""
     with dovecot.client() as client:

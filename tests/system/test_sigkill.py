@@ -22,7 +22,7 @@ from servers.certificates import Certificates
 from servers.dovecot import Dovecot
 from servers.fault_proxy import Cut, FaultProxy
 
-pytestmark = pytest.mark.needs_dovecot
+pytestmark = [pytest.mark.needs_dovecot, pytest.mark.needs_openssl]
 
 DRIVER = Path(__file__).with_name("delivery_driver.py")
 TESTS = Path(__file__).parents[1]

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import logging
+import math
 import re
 import socket
 import ssl
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +23,9 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 from afterword.adapters.imap.wire import Wire, shown
 from afterword.config import Security, Server
 from afterword.errors import CredentialsRefused, Unavailable
+
+# What imapclient logs below this level holds passwords.
+logging.getLogger("imapclient").setLevel(logging.WARNING)
 
 _GOODBYE_SECONDS = 3.0
 
@@ -67,6 +73,8 @@ def open_session(server: Server, password: Callable[[], str], patience: Patience
         _sign_in(client, server.user, password())
         capabilities = frozenset(item.decode("ascii", "replace") for item in client.capabilities())
         sock: socket.socket = client.socket()
+        if isinstance(sock, _TimedSocket):
+            sock.until = math.inf
     except CredentialsRefused:
         _drop(client)
         raise
@@ -91,7 +99,7 @@ def _connect(server: Server, patience: Patience) -> Any:
         raise Unavailable(f"{server.host}: plaintext is for loopback only; set security to tls or starttls")
     timeout = imapclient.SocketTimeout(connect=patience.connect, read=patience.read)
     try:
-        context = None if server.security is Security.PLAINTEXT else ssl.create_default_context(cafile=server.ca_file)
+        context = None if server.security is Security.PLAINTEXT else _context(server, patience)
         direct = server.security is Security.TLS
         client = imapclient.IMAPClient(
             server.host, server.port, ssl=direct, ssl_context=context if direct else None, timeout=timeout
@@ -105,6 +113,26 @@ def _connect(server: Server, patience: Patience) -> Any:
             _drop(client)
             raise Unavailable(f"{server.host}:{server.port}: STARTTLS failed: {_words(error)}") from error
     return client
+
+
+class _TimedSocket(ssl.SSLSocket):
+    """A socket that stops reading at `until` (monotonic), however slowly its server trickles."""
+
+    until = math.inf
+
+    def recv_into(self, *args: Any, **kwargs: Any) -> int:
+        """Read, or raise TimeoutError when the time is up."""
+        if time.monotonic() > self.until:
+            raise TimeoutError("the server took too long to let us in")
+        return super().recv_into(*args, **kwargs)
+
+
+def _context(server: Server, patience: Patience) -> ssl.SSLContext:
+    """A context that checks certificate and host name, for one connection to be signed in within its time."""
+    until = time.monotonic() + patience.connect + patience.command
+    context = ssl.create_default_context(cafile=server.ca_file)
+    context.sslsocket_class = type("_TimedSocket", (_TimedSocket,), {"until": until})
+    return context
 
 
 def _sign_in(client: Any, user: str, password: str) -> None:

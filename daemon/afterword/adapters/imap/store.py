@@ -28,8 +28,7 @@ from afterword.ports import Appended, AppendResult, HeaderLine, MailboxPlan, Mai
 
 BATCH = 500
 RECENT = 500  # how many of the newest messages are looked at by hand, because SEARCH may lie
-LARGEST_PART = 1 << 20
-LARGEST_WHOLE = 2 << 20
+LARGEST_PART = 1 << 20  # octets of a part, or of a whole message, that are ever fetched
 
 _SUMMARY_ITEMS = (
     b"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (FROM TO CC REPLY-TO SUBJECT DATE MESSAGE-ID IN-REPLY-TO"
@@ -345,7 +344,7 @@ def _raw_text(session: Session, source: str, uid: MessageUid, parts: Sequence[Pa
     if header.strip() and all(content or not part.octets for part, content in contents):
         return rebuilt(header, contents)
     # iCloud answers some requests for a part with an empty string, and gives the whole when asked for it
-    _, found = fetch(session.wire, b"UID FETCH %d (UID BODY.PEEK[]<0.%d>)" % (uid, LARGEST_WHOLE))
+    _, found = fetch(session.wire, b"UID FETCH %d (UID BODY.PEEK[]<0.%d>)" % (uid, LARGEST_PART))
     whole = next((one.sections.get(b"", b"") for one in found if one.uid == uid), b"")
     if not whole.strip():
         raise Unreadable(source, "the server gives no text for this message")

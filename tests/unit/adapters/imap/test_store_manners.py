@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -392,6 +396,7 @@ def test_plaintext_is_for_loopback_only() -> None:
         store.examine(INBOX)
 
 
+@pytest.mark.needs_openssl
 @pytest.mark.parametrize(
     ("greeting", "answers"),
     [
@@ -414,6 +419,42 @@ def test_starttls_fails_closed(certificates: Certificates, greeting: bytes, answ
             store.examine(INBOX)
 
         assert not any("secret" in command for command in server.commands)
+
+
+@pytest.mark.needs_openssl
+def test_a_greeting_that_trickles_is_given_up(certificates: Certificates) -> None:
+    """A server that sends an octet now and then does not keep the store busy for ever."""
+    listener = certificates.server_context().wrap_socket(
+        socket.create_server(("127.0.0.1", 0)), server_side=True, suppress_ragged_eofs=True
+    )
+
+    def trickle() -> None:
+        with suppress(OSError):
+            client, _ = listener.accept()
+            with client:
+                client.sendall(b"* OK ")
+                while not client.sendall(b"x"):
+                    time.sleep(0.02)
+
+    server = threading.Thread(target=trickle)
+    server.start()
+    account = imap_account(listener.getsockname()[1], security=Security.TLS, ca_file=str(certificates.authority))
+
+    with listener, pytest.raises(Unavailable, match="too long"):
+        ImapMailStore(account, lambda: "secret", replace(HURRIED, connect=0.5)).examine(INBOX)
+
+    server.join(5)
+
+
+def test_the_password_is_in_no_log(server: ScriptedImap, caplog: pytest.LogCaptureFixture) -> None:
+    """Not even at DEBUG, where imapclient would write every line it sends."""
+    caplog.set_level(logging.DEBUG)
+    store = ImapMailStore(imap_account(server.port, host="127.0.0.1"), lambda: "canary-7", BRISK)
+    store.examine(INBOX)
+    store.close()
+
+    assert any("canary-7" in command for command in server.commands)
+    assert "canary-7" not in caplog.text
 
 
 def test_an_append_to_a_server_that_is_away_is_not_sent() -> None:
