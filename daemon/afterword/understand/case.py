@@ -32,10 +32,12 @@ class Case:
     turned_at: datetime | None = None  # when the time or the status last changed after it was first known
     closed_by: Claim | None = None
 
-    def times(self) -> list[When]:
-        """Every time it has stood at or was offered for."""
-        offered = [claim.sighting.start for claim in self.slots]
-        return [time for time in (self.start, *self.left, *offered) if time is not None]
+    def stood_at(self, time: When) -> bool:
+        """Whether it stands, stood or was offered at this time."""
+        if self.start is not None and same_time(self.start, time):
+            return True
+        offered = (claim.sighting.start for claim in self.slots)
+        return any(known is not None and same_time(known, time) for known in (*self.left, *offered))
 
     def over_at(self) -> datetime | None:
         """When it is over, as far as is known (aware)."""

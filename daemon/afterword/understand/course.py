@@ -219,11 +219,7 @@ class _Course:
             start = claim.sighting.start
             if not claim.from_calendar or start is None:
                 continue
-            hits = [
-                case
-                for case in self.cases
-                if any(same_time(start, time) for time in case.times()) and related(case, claim) and fits(case, claim)
-            ]
+            hits = [case for case in self.cases if case.stood_at(start) and related(case, claim) and fits(case, claim)]
             if len(hits) != 1:
                 continue
             case = hits[0]

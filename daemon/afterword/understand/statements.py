@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from afterword.model.identifiers import SourceId
 from afterword.model.interview import StoredReading
 from afterword.model.message import MessageHead
-from afterword.model.moment import Moment
+from afterword.model.moment import Moment, When
 from afterword.model.reading import Kind, Sighting, Stance
 from afterword.understand.identity import company_host, company_key, is_mine, role_key, subject_key
 
@@ -96,22 +96,25 @@ def _bearing(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without the many calendar entries that share neither event nor time with anything else."""
     others = [claim for claim in claims if claim.founding or not claim.from_calendar]
     events = {claim.event for claim in others} - {None}
-    marks = {mark for claim in others for mark in _marks(claim)}
-    return [
-        claim
-        for claim in claims
-        if claim.founding or not claim.from_calendar or claim.event in events or marks.intersection(_marks(claim))
-    ]
+    times = [claim.sighting.start for claim in others if claim.sighting.start is not None]
+    marks = {mark for time in times for mark in _marks(time)}
+    days = {time.day for time in times}
+    whole_days = {time.day for time in times if not isinstance(time, Moment)}
+
+    def bears(claim: Claim) -> bool:
+        start = claim.sighting.start
+        if claim.event in events or start is None:
+            return claim.event in events
+        if not isinstance(start, Moment):
+            return start.day in days
+        return start.day in whole_days or not marks.isdisjoint(_marks(start))
+
+    return [claim for claim in claims if claim.founding or not claim.from_calendar or bears(claim)]
 
 
-def _marks(claim: Claim) -> list[str]:
-    """What two times have in common that `same_time` may call the same."""
-    start = claim.sighting.start
-    if start is None:
-        return []
-    if not isinstance(start, Moment):
-        return [f"{start.day}"]
-    return [f"{start.utc:%Y%m%d%H%M%S}Z", f"{start.at:%Y%m%d%H%M%S}", f"{start.day}"]
+def _marks(time: When) -> tuple[datetime, ...]:
+    """What two moments have in common that `same_time` may call the same: the instant or the wall clock."""
+    return (time.utc, time.at.replace(tzinfo=UTC)) if isinstance(time, Moment) else ()
 
 
 def _sightings(item: StoredReading) -> tuple[Sighting, ...]:

@@ -21,7 +21,7 @@ def about(cases: Sequence[Case], claim: Claim) -> Sequence[Case]:
     by_event = [case for case in cases if case.includes_event(claim)]
     if start is None:
         return by_event
-    at_time = [case for case in cases if any(same_time(start, time) for time in case.times())]
+    at_time = [case for case in cases if case.stood_at(start)]
     closing = claim.sighting.stance in (Stance.CANCELLED, Stance.DECLINED)
     by_time = [
         case
