@@ -156,11 +156,12 @@ def who(
         quote = ", ".join(f"ATTENDEE {person.name}" for person in invited)[:160]
         evidence.append(Evidence(field="interviewers", quote=quote, rule="rfc5545"))
     if organizer is not None:
-        evidence.append(Evidence(field="organizer", quote=f"ORGANIZER {organizer.name}", rule="rfc5545"))
         if not interviewers:
             interviewers.append(organizer)
-        if any(_one(organizer, person) for person in interviewers):
-            organizer = None
+        meets = any(_one(organizer, person) for person in interviewers)
+        field = "interviewers" if meets else "organizer"
+        evidence.append(Evidence(field=field, quote=f"ORGANIZER {organizer.name}", rule="rfc5545"))
+        organizer = None if meets else organizer
     return tuple(interviewers), organizer, evidence
 
 

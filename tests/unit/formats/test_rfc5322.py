@@ -122,7 +122,7 @@ def test_only_text_and_calendars_are_decoded() -> None:
             b"Content-Type: text/html\r\n\r\n<p>hello</p>",
             b"Content-Type: text/calendar; method=request;; charset=UTF-8\r\n\r\n" + event,
             b"Content-Type: application/ics; name=a.ics\r\n\r\n" + event.replace(b"\r\n", b"\n"),
-            b'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="B.ICS"\r\n\r\nBEGIN:X',
+            b'Content-Type: application/octet-stream; name="B.ICS"\r\nContent-Disposition: attachment\r\n\r\nBEGIN:X',
             b"Content-Type: application/pdf\r\n\r\n%PDF",
             b"Content-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nnotes",
             b"Content-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\ninner",
