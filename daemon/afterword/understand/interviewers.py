@@ -102,7 +102,7 @@ _ROWS = 2  # so many rows with a clock make an agenda
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:interviewers?|your interviewers?|gespr(?:ä|ae)chspartner(?:in)?|entrevistador(?:a|es)?|intervistatore"
-    r"|interlocuteur)\W*",
+    r"|interlocuteur|who|hosts?|with|panel|participants|attendees|you(?:'ll| will) (?:meet|be meeting)|team)\W*",
     re.IGNORECASE,
 )
 
@@ -189,8 +189,8 @@ def _agenda(document: Document, level: int) -> Iterable[Claim]:
             )
             whole = bool(people) and len(text) - people[-1].end <= _CELL_REST and not re.search(r"[.!?] \w", text)
             if whole and (len(rows) >= _ROWS or introduced):
+                weak = not document.caseless and not any(named.supported for named in people)
                 for named in people:
-                    weak = not document.caseless and not named.supported
                     yield Claim(named=named, quote=line.text, rule="agenda", weak=weak)
 
 
@@ -202,7 +202,9 @@ def _said(sentence: Sentence, *, caseless: bool, given: frozenset[str]) -> Itera
             if _NOT_MEETING.search(text[max(0, match.start() - 30) : match.end()]):
                 continue
             weak = rule == "later" or (rule == "with" and match["weak"] is not None)
-            for named in people_at(text, match.end(), caseless=caseless, given=given):
+            people = people_at(text, match.end(), caseless=caseless, given=given)
+            weak = weak and not any(named.supported for named in people)
+            for named in people:
                 if not caseless or is_known(named.name):
                     yield Claim(named=named, quote=text, rule=rule, weak=weak or sentence.place is Place.SUBJECT)
     for match in _DOES.finditer(text):

@@ -39,7 +39,7 @@ def read_message(message: Message, *, zone: str, me: tuple[str, ...], my_name: s
     document = prepare(message.head, body_of(message), me=me, my_name=my_name)
     times = read_times(document.body, subject=document.subject, sent_at=message.received, zone=zone)
     document = replace(document, times=times)
-    signals = Signals(document=document, slots=read_slots(document))
+    signals = Signals(document=document, slots=read_slots(document), received=message.received)
     if message.head.from_ and all(document.is_mine(address.email) for address in message.head.from_):
         return _answer(message, signals)
     verdict = judge(signals)

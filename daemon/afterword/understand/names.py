@@ -21,7 +21,7 @@ from afterword.understand.people_words import (
 from afterword.understand.sentences import fold
 
 _NEVER = COMPANY_WORDS | TITLE_WORDS | PLAIN_WORDS
-_MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august", "mei", "mai", "jan", "juan", "julio"})
+_MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august", "mei", "mai", "jan", "julio", "will"})
 _TOKEN = re.compile(r"[^\W\d_][\w'\u2019.\-]{0,30}")
 _INITIAL = re.compile(r"[A-Z]\.?$")
 _SEPARATOR = re.compile(
@@ -29,8 +29,8 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:both|with|our|the|my|your|one of our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|nosso|nossa|onze|a|an"
-    r"|ihre[mn]?|dem|der|il|la|le|el)\s+",
+    r"(?:(?:both|with|our|the|my|your|one of our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|nosso|nossa|onze|a|an"
+    r"|ihre[mn]?|dem|der|il|la|le|el)\s+){1,3}",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
@@ -208,7 +208,7 @@ def of_header(display: str) -> str | None:
         rest = match[2].split()
         flipped = fold(rest[-1]) not in SUFFIXES and not _is_title(match[2])
         plain = f"{match[2]} {match[1]}" if flipped else match[1]
-    named = name_at(plain, 0)
+    named = name_at(plain.title() if plain.islower() else plain, 0)
     if named is None or len(plain) - named.end > 4:
         return None
     return named.name

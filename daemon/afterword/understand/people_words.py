@@ -59,7 +59,7 @@ donnerstag freitag samstag sonntag januar februar marz mai juni juli oktober dez
 vendredi samedi dimanche janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lunes
 martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
 noviembre diciembre lunedi martedi mercoledi giovedi venerdi sabato gennaio febbraio aprile maggio giugno luglio
-settembre ottobre dicembre segunda terca quarta quinta sexta janeiro fevereiro marco maio junho julho setembro
+settembre ottobre dicembre segunda terca quarta quinta sexta janeiro fevereiro maio junho julho setembro
 outubro novembro dezembro maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart mei
 augustus today tomorrow yesterday next last am pm est edt pst pdt cst cdt mst mdt gmt utc cet cest bst ist interview
 interviews interviewer interviewers call calls meeting chat phone video screen onsite on-site round rounds final

@@ -13,10 +13,16 @@ from dataclasses import dataclass, replace
 
 from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind
+from afterword.understand.sentences import fold
 from afterword.understand.signals import Signals
 from afterword.understand.slots import Slot, by_day
 
 _MANY = 2
+_PASSIVE_MOVE = re.compile(
+    r"\b(?:has|have|had|is|was|been|to be) (?:been |be )?(?:postponed|rescheduled|moved|pushed|delayed)\b|\bverschoben\b"
+    r"|\b(?:reporte|reprogramad|aplazad|rinviat|spostat|adiad|remarcad|verzet|uitgesteld)\w{0,2}\b"
+)
+_TOWARDS = re.compile(r"\b(?:to|auf|auf den|naar|op|al|a|au|para|per)\s$")
 _AGENDA = re.compile(r"\b(?:schedule|agenda|itinerary|programme?|ablauf|zeitplan|programma)\b")
 
 
@@ -188,7 +194,7 @@ def _candidate(s: Signals) -> Verdict | None:
 
 
 def _assessment(s: Signals) -> Verdict | None:
-    if s.own("assessment") and not (s.live("your_interview") and (s.slots.said or s.live("choice"))):
+    if s.live("assessment") and not (s.live("your_interview") and (s.slots.said or s.live("choice"))):
         return _other("A test to be done by a deadline, not a meeting.", 0.88, s, "assessment")
     return None
 
@@ -196,7 +202,7 @@ def _assessment(s: Signals) -> Verdict | None:
 def _appointment(s: Signals) -> Verdict | None:
     """A settled or single proposed time of an interview, or several on offer."""
     slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
-    if slot is None or not s.is_about_interview:
+    if slot is None or not s.is_about_interview or (not slot.has_clock and slot.day < s.received.date()):
         return None
     if not s.names_interview and not _meets_at(s, slot):
         return None
@@ -298,10 +304,15 @@ def _proof(field: str, s: Signals, *topics: str) -> tuple[Evidence, ...]:
 
 def _wish_to_move(s: Signals, slot: Slot, hits: frozenset[int]) -> Slot | None:
     """The old time in "we need to move our talk on Thursday. When are you free?"; None when the time is the new one."""
-    same = [x for x in s.slots.said if x.start == slot.start and x.sentence in hits]
-    if not same or not s.live("choice") - {same[0].sentence}:
+    same = [x for x in s.slots.said if x.start == slot.start and x.sentence in hits and not x.renewed]
+    if not same:
         return None
     sentence = s.document.sentences[same[0].sentence].folded
+    stated, verb = sentence.find(fold(same[0].quote)), _PASSIVE_MOVE.search(sentence)
+    if verb and 0 <= stated < verb.start() and not _TOWARDS.search(sentence[:stated]):
+        return same[0]  # "the interview on Monday has been postponed"
+    if not s.live("choice") - {same[0].sentence}:
+        return None
     after_verb = re.split(
         r"\b(?:reschedule|move|postpone|push|shift|verschieben|reporter|spostare|verzetten)\b", sentence
     )[-1]

@@ -101,12 +101,6 @@ _FOOTER = re.compile(
     r"|in england)",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|system)\b.{0,20}"
-    r"\b(?:instructions?|prompts?|rules|messages?|directions)\b|\b(?:system|assistant|developer)\s?(?:prompt|override|mode)\b"
-    r"|\b(?:assistant|system|ai|llm)\s?:\s",
-    re.IGNORECASE,
-)
 _EARLY = 20  # a "Thanks," above this much text opens a mail rather than ending it
 _SHORT_PREFACE = 40  # "FYI, see below": a forwarded mail is what is to be read
 _WORDY = 14  # a line of so many words below a signature is text again
@@ -152,7 +146,6 @@ class _Splitter:
         self.preface: int | None = None  # characters said before the first forwarded head
         self.forwarded: list[tuple[str, str]] = []
         self.lifted = False
-        self.ordered = False  # inside a paragraph that gives orders to a program: small print, never evidence
 
     def run(self) -> Regions:
         index, marks_before = 0, 0
@@ -174,10 +167,8 @@ class _Splitter:
 
     def _place_of(self, text: str) -> Place:
         if not text:
-            self.ordered = False
             return self.place
-        if _FOOTER.search(text) or self.ordered or _ORDERS.search(text):
-            self.ordered = self.ordered or bool(_ORDERS.search(text))
+        if _FOOTER.search(text):
             return Place.FOOTER
         if text == "--" or (len(text) <= 48 and self.said >= _EARLY and _VALEDICTION.match(text)):
             self.place = Place.SIGNATURE

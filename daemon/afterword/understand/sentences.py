@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.understand.regions import Line, Place, Regions
 
-_END = re.compile(r"[.!?…]+[)\"'”»]?\s+(?=[\"'“«¿¡(\[]?[A-ZÀ-ÖØ-Þ0-9a-z¿¡])")
+_END = re.compile(r"[.!?…]+[)\"'”»]?\s+(?=[\"'“«¿¡(\[]?[A-ZÀ-ÖØ-Þ0-9a-z¿¡<])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|vs|no|nr|inc|ltd|co|corp|e\.g|i\.e|approx|ca|bzw|z\.b|hr|fr|sra?"
     r"|dña|dott|ing|sig|mme|mlle|m"
@@ -22,6 +22,12 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:[-*•·\u2013—▪◦►]|\d{1,2}[.)]|[A-Za-zÀ-ÿ /&]{2,30}\s?:|\W{0,3}\d{1,2}[:h.]\d\d)")
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|system)\b.{0,20}"
+    r"\b(?:instructions?|prompts?|rules|messages?|directions)\b|\b(?:system|assistant|developer)\s?(?:prompt|override|mode)\b"
+    r"|\b(?:assistant|system|ai|llm)\s?:\s",
+    re.IGNORECASE,
+)
 _WRAPPED_AT = 44  # a line at least this long without a full stop continues on the next one
 
 
@@ -61,15 +67,29 @@ def sentences(subject: str, regions: Regions, body: str) -> tuple[Sentence, ...]
         Sentence(text=subject, folded=fold(subject), start=0, end=len(subject), level=0, place=Place.SUBJECT)
     ] if subject else []  # fmt: skip
     run: list[Line] = []
-    for line in regions.lines:
-        if run and not _continues(run[-1], line):
-            found += _of_run(run, body)
+    ordered = False
+    for line in (*regions.lines, None):
+        if run and (line is None or not _continues(run[-1], line)):
+            found += _without_orders(_of_run(run, body), ordered=ordered)
+            ordered = bool(line and line.text) and found[-1].place is Place.FOOTER and (ordered or _orders(found[-1]))
             run = []
-        if line.text:
+        if line is not None and line.text:
             run.append(line)
-    if run:
-        found += _of_run(run, body)
     return tuple(found)
+
+
+def _orders(sentence: Sentence) -> bool:
+    """Whether a sentence gives orders to a program that reads mail."""
+    return _ORDERS.search(sentence.text) is not None
+
+
+def _without_orders(run: list[Sentence], *, ordered: bool) -> list[Sentence]:
+    """The sentences with those that give orders to a program, and what follows them in a paragraph, as small print."""
+    found: list[Sentence] = []
+    for sentence in run:
+        ordered = ordered or _orders(sentence)
+        found.append(replace(sentence, place=Place.FOOTER) if ordered else sentence)
+    return found
 
 
 def _continues(before: Line, line: Line) -> bool:

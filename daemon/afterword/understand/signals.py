@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from afterword.understand.document import Document
@@ -26,6 +27,7 @@ class Signals:
 
     document: Document
     slots: Slots
+    received: datetime
 
     def own(self, *topics: str) -> frozenset[int]:
         """The sentences said now in which these topics stand."""
@@ -76,14 +78,22 @@ class Signals:
         return bool(self.live("your_interview")) or bool(self.live("interview"))
 
     @cached_property
+    def in_thread(self) -> bool:
+        """Whether the quoted conversation that is answered here speaks of an interview."""
+        where = self.document.found.where("interview", "your_interview") - self.document.found.where("conditional")
+        return any(
+            self.document.sentences[i].level > 0 and self.document.sentences[i].place is Place.BODY for i in where
+        )
+
+    @cached_property
     def is_yours(self) -> bool:
         """Whether the reader is told of an interview of their own."""
         return bool(self.live("your_interview", "invite"))
 
     @cached_property
     def is_about_interview(self) -> bool:
-        """An interview by name, or a meeting in a mail about a job."""
-        return self.names_interview or (self.of_job and bool(self.live("meeting")))
+        """An interview by name, or a meeting in a mail about a job or in a conversation about an interview."""
+        return self.names_interview or ((self.of_job or self.in_thread) and bool(self.live("meeting", "commit")))
 
     @cached_property
     def for_interviewers(self) -> bool:

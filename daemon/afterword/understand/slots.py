@@ -20,13 +20,17 @@ _UNSURE = 0.35  # certainty below which a mention is no slot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A time that may be the appointment's, the words that state it, and the index of its sentence (-1: none)."""
+    """A time that may be the appointment's, the words that state it, and the index of its sentence (-1: none).
+
+    `offered` says that it is one of several or asked for, `renewed` that something was moved to it.
+    """
 
     start: When
     end: Moment | None
     quote: str
     sentence: int
     offered: bool
+    renewed: bool
     certainty: float
     warnings: tuple[str, ...] = ()
 
@@ -107,6 +111,7 @@ def _best(document: Document, own_of: dict[int, Slot]) -> Slot | None:
         quote="; ".join(dict.fromkeys(slot.quote for slot in based)),
         sentence=anchor.sentence,
         offered=anchor.offered,
+        renewed=anchor.renewed,
         certainty=proposal.certainty,
         warnings=proposal.warnings,
     )
@@ -130,6 +135,7 @@ def _slot(mention: Mention, sentence: int) -> Slot:
         quote=mention.text,
         sentence=sentence,
         offered=mention.stance is MentionStance.OFFER,
+        renewed=mention.stance is MentionStance.NEW,
         certainty=mention.certainty,
         warnings=mention.warnings,
     )

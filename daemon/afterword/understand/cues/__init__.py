@@ -110,7 +110,19 @@ def _tables(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...
 
 
 def _alternatives(phrase: str) -> list[str]:
-    """The alternatives of a phrase that stand outside all brackets, each a phrase of its own."""
+    """The alternatives of a phrase, those of a group it begins with too: the longer the literals, the fewer are tried."""
+    found: list[str] = []
+    for part in _split(phrase):
+        inner = _first_group(part)
+        if inner is None:
+            found.append(part)
+        else:
+            found += [word + part[len(inner) + 4 :] for word in _split(inner)]
+    return found
+
+
+def _split(phrase: str) -> list[str]:
+    """A phrase at the bars that stand outside all brackets."""
     parts, depth = [""], 0
     for char in phrase:
         depth += (char in "([") - (char in ")]")
@@ -119,6 +131,18 @@ def _alternatives(phrase: str) -> list[str]:
         else:
             parts[-1] += char
     return parts
+
+
+def _first_group(phrase: str) -> str | None:
+    """What stands in the group that a phrase begins with, if it must stand there once."""
+    if not phrase.startswith("(?:"):
+        return None
+    depth = 0
+    for at, char in enumerate(phrase):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return None if phrase[at + 1 : at + 2] in {"?", "*", "{"} else phrase[3:at]
+    return None
 
 
 def _anchor(phrase: str) -> str:

@@ -200,14 +200,14 @@ move:
     rescheduled\b
     (?:need|have|had|like|want|going|able|hoping) (?:you )?to (?:reschedule|move|postpone|push)\b
     (?:need|have|had|like|want|going|able|hoping) (?:you )?to (?:shift|change|delay|bring forward)\b
-    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b
-    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
-    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b
-    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b
-    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b
-    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
-    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
-    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
+    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
+    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
+    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
+    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
+    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
+    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
+    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
+    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
     (?:new|updated|revised|changed) (?:interview )?(?:date|time|slot|schedule|invitation|invite|details)\b
     updated invitation
     (?:schedule|time|date|event|interview|meeting) (?:has |have )?(?:been )?(?:changed|updated)\b
@@ -291,6 +291,7 @@ reject:
     unfortunately\b
     after (?:careful|much|thorough) (?:consideration|review|deliberation)\b
 reject_strong:
+    not (?:be )?(?:progress|proceed|tak|consider|mov|pursu)[a-z]* (?:with )?your (?:application|candidacy|profile)
     (?:won't|will not|not going to|not able to) (?:be )?(?:mov|proceed|progress|advanc|continu|tak|go)[a-z]* [^\n]{0,40}?(?:further|forward|ahead)
     (?:will not|won't) be (?:in a position|able) to (?:offer|proceed|progress)
     (?:gone|going|went|decided to go) with (?:another|a different|someone|other)
@@ -379,6 +380,8 @@ deadline:
     expires?\b
     link (?:will|is)
 notjob_strong:
+    as (?:a|your|my|their|his|her) (?:reference|referee)\b
+    reference (?:call|check|request)
     podcast\b
     (?:for|on) (?:my|our|the|a) (?:show|episode|youtube|channel|blog|vlog|newsletter|documentary|livestream|radio)\b
     (?:journalist|reporter|correspondent|columnist)\b
@@ -411,6 +414,8 @@ notjob_strong:
     police\b|witness\b
     medical (?:interview|appointment)
 bulk:
+    (?:save|book|reserve|grab) your (?:seat|spot|place)
+    live (?:interview|stream|session|webcast|q&a|event)
     unsubscribe\b
     view (?:this email |this )?in (?:your )?browser
     (?:webinar|workshop|masterclass|bootcamp|e-?book|newsletter|digest)\b
@@ -428,7 +433,7 @@ bulk:
     limited (?:seats|spots|offer)
     off your\b
     (?:premium|upgrade|subscription)\b
-    conference\b(?! (?:call|room|link|line|bridge))
+    (?<!video )(?<!phone )(?<!tele)conference\b(?! (?:call|room|link|line|bridge))
 away:
     out of (?:the )?office\b
     automatic reply
