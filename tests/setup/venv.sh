@@ -33,7 +33,7 @@ set_up_with_uv() {
     if ! new_enough .venv/bin/python; then
         uv venv --quiet --clear --python "${python:->=3.11}" .venv || return 1
     fi
-    uv pip install --quiet --python .venv/bin/python --editable . --group dev
+    uv pip install -qq --python .venv/bin/python --editable . --group dev
 }
 
 set_up_with_pip() {
@@ -48,9 +48,9 @@ set_up_with_pip() {
     fi
     # Dependency groups came with pip 25.1; Debian 12 has 23.0.
     if ! .venv/bin/python -m pip install --help | grep -q -- '--group'; then
-        .venv/bin/python -m pip install --quiet --upgrade 'pip>=25.1' || fail "pip could not be brought to 25.1"
+        .venv/bin/python -m pip install -qq --upgrade 'pip>=25.1' || fail "pip could not be brought to 25.1"
     fi
-    .venv/bin/python -m pip install --quiet --editable . --group dev ||
+    .venv/bin/python -m pip install -qq --editable . --group dev ||
         fail "pip could not install the dependencies; is the package index reachable?"
 }
 
