@@ -9,10 +9,10 @@ from itertools import permutations
 import pytest
 
 from afterword.model.action import Action, AskReview, Family, Skip, SkipCode, Wait, WithdrawDraft, WriteDraft
-from afterword.model.identifiers import AccountName, InterviewId
-from afterword.model.interview import Doubt, Interview, Status
+from afterword.model.identifiers import AccountName, InterviewId, SourceId
+from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status
 from afterword.model.moment import Day
-from afterword.model.reading import Person
+from afterword.model.reading import Evidence, Person
 from afterword.plan.decide import decide
 from afterword.plan.restraint import draft_key, local_day
 from afterword.ports import DraftRow, DraftState
@@ -341,3 +341,33 @@ def test_a_relay_and_a_meeting_with_the_same_person_are_one_letter_in_person() -
 
     assert (letter.to, letter.family) == (RITA, Family.SINGLE)
     assert [person.name for person in letter.present] == ["Dana Lee"]
+
+
+def test_a_doubt_that_comes_after_the_draft_is_not_asked() -> None:
+    """The letter lies there; whether to send it is the user's own decision."""
+    doubtful = an_interview(doubts=(Doubt(field="status", why="a rejection seems to speak of it"),))
+
+    (action,) = decided(doubtful, now="2026-11-25 10:00", rows=(a_row(KEY),))
+
+    assert isinstance(action, Skip)
+    assert action.code is SkipCode.DRAFTED
+
+
+def test_an_old_offer_with_an_open_question_is_forgotten() -> None:
+    """An answer that fitted no slot two months ago is no news."""
+    evidence = SourcedEvidence(
+        source=SourceId("imap:main:INBOX:1:1"),
+        seen_at=instant("2026-09-20 10:00"),
+        evidence=Evidence(field="start", quote="Tuesday at two"),
+    )
+    old = an_interview(
+        status=Status.OFFERED, start=None, end=None, doubts=(Doubt(field="start", why="none"),), evidence=(evidence,)
+    )
+    fresh = replace(old, evidence=(replace(evidence, seen_at=instant("2026-11-20 10:00")),))
+
+    (forgotten,) = decided(replace(old, start=None))
+    (asked,) = decided(replace(fresh, start=None))
+
+    assert isinstance(forgotten, Skip)
+    assert not forgotten.tell
+    assert isinstance(asked, AskReview)
