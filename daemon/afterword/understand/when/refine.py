@@ -18,6 +18,7 @@ _UNTIL_REACH = 160  # characters between a start and the "until" that ends it
 _MOVED_REACH = 40
 _DURATION_AFTER = 110  # characters after a start in which its duration is looked for
 _DURATION_BEFORE = 90
+_ITEM = 12  # words that an item of a list may have beside its time
 _BULLET = re.compile(r"\n[ \t]*(?:[-*•·o]|\d{1,2}[.)]|[a-hA-H][.)]|option \d:?)?[ \t]*$", re.IGNORECASE)
 
 
@@ -228,7 +229,7 @@ def options(found: list[Mention], page: Page) -> list[Mention]:
         gap = page.between(a, b).lower() if b.span[0] > a.span[1] else ""
         words = re.sub(r"[,?;:|/()]", " ", gap).split()
         offered = MentionStance.OFFER in {a.stance, b.stance}
-        listed = offered and (_BULLET.search(gap) is not None) and "\n\n" not in gap.strip(" ")
+        listed = _is_item(a, page) and _is_item(b, page) and len(words) <= _ITEM and (offered or _is_led(a, page))
         if listed or (len(words) <= 6 and (offered or role_words.OR & set(words))):
             if a.group is None:
                 group += 1
@@ -240,6 +241,19 @@ def options(found: list[Mention], page: Page) -> list[Mention]:
         if b.group is not None and a.group is None and _both_starts(a, b) and page.between(a, b).strip(" ,;") == "":
             made[index - 1] = replace(a, group=b.group, stance=MentionStance.OFFER)
     return made
+
+
+def _is_item(mention: Mention, page: Page) -> bool:
+    """Whether the mention begins its line, perhaps after a bullet."""
+    start = page.start(mention)
+    return _BULLET.search(page.text[max(0, start - 14) : start]) is not None
+
+
+def _is_led(mention: Mention, page: Page) -> bool:
+    """Whether the line above the mention's speaks of choosing."""
+    line = page.text.rfind("\n", 0, page.start(mention))
+    lead = page.text[max(0, line - 160) : max(line, 0)].rstrip()
+    return re.search(role_words.LEAD, lead, re.IGNORECASE) is not None
 
 
 def _both_starts(a: Mention, b: Mention) -> bool:

@@ -42,13 +42,14 @@ _WAS = (
 )
 OLD = (
     rf"\b(?:{_MOVED})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
-    rf"|\b(?:{_WAS})\b[^.\n]{{0,45}}$"
+    rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
 MOVED_LATER = r"\b(?:verschoben|verlegt|umgebucht|verplaatst|verzet|verschieben|verlegen)\b"
 FROM_END = r"\b(?:von|vom|van)\s*(?:den|dem|de)?\s*$"
 TO_END = r"\b(?:auf|naar)\s*(?:den|dem|de)?\s*$"
 _NOW = (
-    r"now (?:be |take place |scheduled |starts? |on |at )|new (?:time|date|slot|start)|neuer? (?:termin|zeit|uhrzeit)|"
+    r"now (?:be |meet |take place |scheduled |starts? |on |at )|new (?:time|date|slot|start)|"
+    r"neuer? (?:termin|zeit|uhrzeit)|"
     r"nouvel(?:le)? (?:date|heure|horaire)|nuev[oa] (?:fecha|hora|horario)|nuov[oa] (?:data|orario)|"
     r"nov[oa] (?:data|horário)|nieuwe (?:tijd|datum)"
 )
@@ -67,6 +68,12 @@ _MAY = (
     r"disponível|schikt|kun je|kunt u"
 )
 OFFER = rf"\b(?:{_MAY})\b[^.\n]{{0,70}}$"
+LEAD = (
+    r"\b(?:which|any of|either|one of|following|options?|slots?|times? (?:that )?(?:work|suit)|availab\w{1,6}|choose|"
+    r"select|"
+    r"prefer|pick|folgende\w?|zur auswahl|passen|passt|wählen|créneaux|disponib\w{1,8}|siguientes|seguenti|seguintes|"
+    r"volgende)\b[^\n]{0,90}$"
+)
 CONFIRM = (
     r"\b(?:confirm(?:ed|ing)?|scheduled|is set|booked|see you|looking forward|takes? place|will be held|"
     r"bestätig\w{1,4}|findet|eingeladen|confirmé\w{0,2}|confirmad[oa]|confermat[oa]|bevestigd)\b[^.\n]{0,80}$"

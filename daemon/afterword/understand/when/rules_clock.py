@@ -273,7 +273,7 @@ def _hour_and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 RULES = (
     Rule("half before", r"k[du]h?(?![:.]d)", _half_before),
-    Rule("colon clock", r"d:d(?::d)?(?:[.,]n?[dtfn](?=[^d:]|\Z))?h?[Al]?(?![:\d])", _colon),
+    Rule("colon clock", r"d:d(?::d(?:[.,][dtfn](?=[^d:]|\Z))?)?h?[Al]?(?!:)", _colon),
     Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
     Rule("dotted clock", r"(?<=[@~F>E])d\.d(?![.d%])", _dotted),
     Rule("year after the clock", r"Y,?C(?:-C)?f", _year_after),

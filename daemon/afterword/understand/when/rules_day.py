@@ -92,8 +92,10 @@ def _short(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _short_after_word(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """On 4/25: the word before makes it a date."""
-    made = _short(syms, style)
-    return None if made is None else [made[0]._replace(cat="Y")]
+    made = _short(syms[1:], style)
+    if made is None or syms[0].word in {"of", "the"}:
+        return None
+    return [syms[0], made[0]._replace(cat="Y")]
 
 
 def _dash_pair(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -288,7 +290,7 @@ RULES = (
     Rule("day and month", r"(?:d|o|O|u)\.?-?M\.?|[doOu]\.?[iF]{1,2}M(?!\.?[do])", _named),
     Rule("month and day", rf"M[.,]?i{{0,2}}(?:d|o|O){_NOT_CLOCK}", _named),
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
-    Rule("day/month", r"(?<=[iD])d/d(?![/h])", _short_after_word),
+    Rule("day/month", r"[iD]d/d(?![/h])", _short_after_word),
     Rule("day/month", r"d/d(?![/h])", _short),
     Rule("day.month", r"(?<=:d)d\.d(?![.dAh])", _short),
     Rule("day.month", r"d\.d(?=,?[@~>(F]{0,2}d(?:[:.h]|\Z)|,?[@~>(F]{1,2}d)", _short),
