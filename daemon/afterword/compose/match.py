@@ -36,13 +36,13 @@ def matching_highlights(
     """The highlights that fit, best first; without an advert only those with a tag in a topic or the role."""
     talked, sought = " . ".join(topics), " . ".join(roles)
     weights = _bm25([_words(highlight) for highlight in highlights], f"{talked} {sought} {advert}")
+    texts = [(text, stems(text)) for text in (talked, sought, advert)]
+    advertised = content_stems(advert)
     found = []
     for highlight, weight in zip(highlights, weights, strict=True):
-        in_topic = _tags_in(highlight, talked)
-        in_role = _tags_in(highlight, sought)
-        in_advert = _tags_in(highlight, advert)
+        in_topic, in_role, in_advert = (_tags_in(highlight, *text) for text in texts)
         tagged = _TAG_IN_TOPIC * len(in_topic) + _TAG_IN_ROLE * len(in_role) + _TAG_IN_ADVERT * len(in_advert)
-        shared = len(content_stems(highlight.text) & content_stems(advert))
+        shared = len(content_stems(highlight.text) & advertised)
         if tagged > 0 or (shared >= _LEAST_SHARED and weight >= _BAR):
             need = next((tag for tag in in_advert if not has_sequence(stems(tag), stems(highlight.text))), None)
             found.append(Match(highlight=highlight, score=tagged + weight, need=need, on_topic=bool(in_topic)))
@@ -53,9 +53,8 @@ def _words(highlight: Highlight) -> list[str]:
     return [word for text in (highlight.text, *highlight.tags) for word in stems(text) if word in content_stems(text)]
 
 
-def _tags_in(highlight: Highlight, text: str) -> tuple[str, ...]:
-    """The tags that stand in the text as whole words, stemmed; one of two letters must match its capitals too."""
-    inside = stems(text)
+def _tags_in(highlight: Highlight, text: str, inside: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags whose stems stand `inside` a text's on end; one of two letters must match the text's capitals too."""
     return tuple(
         tag
         for tag in highlight.tags

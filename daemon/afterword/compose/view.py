@@ -96,9 +96,9 @@ def view_of(facts: LetterFacts, *, topic: str, more: str, match: Match | None) -
         company=company,
         topic=topic,
         more=more,
-        highlight=_verb_phrase(match.highlight.text) if match else "",
+        highlight=verb_phrase(match.highlight.text) if match else "",
         need=plain_line(match.need) if match and match.need else "",
-        echo=_verb_phrase(match.highlight.text) if match and match.on_topic else "",
+        echo=verb_phrase(match.highlight.text) if match and match.on_topic else "",
         names=listed(facts.present),
         greeting=greeting(facts.to.name, tone=facts.profile.tone, acquainted=facts.thread_subject is not None),
         name=plain_line(facts.profile.name),
@@ -125,7 +125,7 @@ def _with_noun(titles: tuple[str, ...], noun: str, meetings: tuple[Meeting, ...]
     return listed((named[0], *(f"the {post}" for post in named[1:])))
 
 
-def _verb_phrase(text: str) -> str:
+def verb_phrase(text: str) -> str:
     """A highlight as it follows "I": without a leading "I", a capital at its head or a full stop at its end."""
     phrase = plain_line(text).rstrip(" .;,").removeprefix("I ")
     first, _, rest = phrase.partition(" ")

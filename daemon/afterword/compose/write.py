@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from afterword.compose.banks import BankSentence, read_banks
 from afterword.compose.draft import build_draft
-from afterword.compose.match import Match, matching_highlights
+from afterword.compose.plans import Plan, plans
 from afterword.compose.render import environment, render_letter, render_sentence
 from afterword.compose.variety import Choice, draws, pools_for
 from afterword.compose.view import View, view_of
@@ -22,7 +22,6 @@ Check = Callable[[Draft, LetterFacts], Sequence[Finding]]
 
 _LANGUAGE = "en"
 _LONGEST_SUBJECT = 70
-_MOST_TOPICS_TRIED = 4
 _MOST_READ = 10  # what is wrong with the ten best candidates of a plan is wrong with its facts
 # The moves of each family in the order of the letter, each with the bank it is drawn from.
 _MOVES: Mapping[Family, tuple[tuple[str, str], ...]] = {
@@ -42,16 +41,6 @@ _MOVES: Mapping[Family, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """What one letter would say: its family, its topics ("" for none) and its highlight."""
-
-    family: Family
-    topic: str
-    more: str
-    match: Match | None
-
-
 def write(facts: LetterFacts, *, account: AccountName, templates: Mapping[str, str], check: Check) -> Draft:
     """The best draft for these facts, the same at every call.
 
@@ -63,15 +52,32 @@ def write(facts: LetterFacts, *, account: AccountName, templates: Mapping[str, s
     banks = read_banks(templates, language=_LANGUAGE)
     writer = _Writer(facts=facts, account=account, templates=templates, banks=banks, check=check)
     best: tuple[tuple[int, int], Draft] | None = None
-    for plan in _plans(facts):
+    for plan in plans(facts):
         found = writer.best_of(plan)
         if found[0][0] == 0:
             return found[1]
         if best is None or found[0] < best[0]:
             best = found
-    if best is None:  # _plans always gives one
+    if best is None:  # plans always gives one
         raise AssertionError
     return best[1]
+
+
+def validate_templates(templates: Mapping[str, str]) -> None:
+    """Nothing, if every family's letter and the banks can be used; else ConfigError with every fault found."""
+    banks = read_banks(templates, language=_LANGUAGE)
+    problems = [
+        Problem(place=f"templates/{_LANGUAGE}/banks/{bank}.toml", fault="is missing", cure="restore the shipped bank")
+        for bank in sorted({bank for moves in _MOVES.values() for _, bank in moves} - banks.keys())
+    ]
+    sample = View(date="Tuesday, November 24", talk="conversation", thanks="Thank you.", signature=("",))
+    for family in _MOVES:
+        try:
+            render_letter(environment(templates), f"{_LANGUAGE}/letters/{family}.txt.j2", sample)
+        except ConfigError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ConfigError(tuple(problems))
 
 
 class _Writer:
@@ -92,7 +98,7 @@ class _Writer:
         self._check = check
         self._sandbox = environment(templates)
 
-    def best_of(self, plan: _Plan) -> tuple[tuple[int, int], Draft]:
+    def best_of(self, plan: Plan) -> tuple[tuple[int, int], Draft]:
         """The first candidate of a plan without a finding, else the one with the fewest errors, then warnings."""
         best: tuple[tuple[int, int], Draft] | None = None
         for draft in islice(self._candidates(plan), _MOST_READ):
@@ -110,7 +116,7 @@ class _Writer:
             )
         return best
 
-    def _candidates(self, plan: _Plan) -> Iterator[Draft]:
+    def _candidates(self, plan: Plan) -> Iterator[Draft]:
         """The draft of each choice, the least overlapping with what was written inside the company first."""
         view = view_of(self._facts, topic=plan.topic, more=plan.more, match=plan.match)
         present = frozenset(view.present())
@@ -123,14 +129,6 @@ class _Writer:
             present=present,
             used=self._facts.used_sentences,
         )
-        frame = pools_for(
-            self._banks,
-            [("farewell", "farewell"), ("subject", "subject")],
-            family=plan.family,
-            tone=self._facts.profile.tone,
-            present=present,
-            used=(),
-        )
         if "thanks" not in {move for move, _ in pools}:
             return
         candidates = self._filled(draws(pools, key=self._facts.key), view)
@@ -139,7 +137,7 @@ class _Writer:
         if used:
             candidates.sort(key=lambda one: len(used & phrases(" ".join(s.text for s in one), facts=masks)))
         for sentences in candidates:
-            yield self._draft(plan, view, sentences, dict(frame))
+            yield self._draft(plan, view, sentences)
 
     def _filled(self, choices: Sequence[Choice], view: View) -> list[tuple[Sentence, ...]]:
         """Each choice with its slots filled; a sentence that several choices share is rendered once."""
@@ -152,55 +150,29 @@ class _Writer:
         }
         return [tuple(ready[pair] for pair in choice) for choice in choices]
 
-    def _draft(
-        self, plan: _Plan, view: View, sentences: tuple[Sentence, ...], frame: dict[str, tuple[BankSentence, ...]]
-    ) -> Draft:
-        farewell = draws([("farewell", frame["farewell"])], key=self._facts.key, count=1)[0][0][1]
-        filled = view.filled({sentence.move: sentence.text for sentence in sentences}, farewell=farewell.text)
-        body = render_letter(self._sandbox, f"{_LANGUAGE}/letters/{plan.family}.txt.j2", filled)
+    def _draft(self, plan: Plan, view: View, sentences: tuple[Sentence, ...]) -> Draft:
+        farewell = next(self._drawn("farewell", plan.family, view), "Best regards,")
+        filled = view.filled({sentence.move: sentence.text for sentence in sentences}, farewell=farewell)
         return build_draft(
             self._facts,
             account=self._account,
             family=plan.family,
-            subject=self._facts.thread_subject or self._subject(view, frame["subject"]),
-            body=body,
+            subject=self._facts.thread_subject or self._subject(plan.family, view),
+            body=render_letter(self._sandbox, f"{_LANGUAGE}/letters/{plan.family}.txt.j2", filled),
             sentences=sentences,
         )
 
-    def _subject(self, view: View, pool: tuple[BankSentence, ...]) -> str:
+    def _subject(self, family: Family, view: View) -> str:
         """A subject of at most 70 characters, without the role if that is too long for every one in the bank."""
         named = replace(view, date=named_month_day(self._facts.meetings[0].day))
-        for ((_, one),) in draws([("subject", pool)], key=self._facts.key):
-            subject = render_sentence(one.text, named)
-            if len(subject) <= _LONGEST_SUBJECT:
-                return subject
-        return f"Thank you for our {view.talk} on {named.date}"
+        fitting = (one for one in self._drawn("subject", family, named) if len(one) <= _LONGEST_SUBJECT)
+        return next(fitting, f"Thank you for our {view.talk} on {named.date}")
 
-
-def _plans(facts: LetterFacts) -> Iterator[_Plan]:
-    """What could be said, fullest first; topics and highlights not yet used inside the company come first."""
-    used = " ".join(facts.used_sentences)
-    topics = sorted(facts.topics, key=lambda topic: topic in used)[:_MOST_TOPICS_TRIED]
-    roles = [meeting.role for meeting in facts.meetings if meeting.role]
-    for at, topic in enumerate(topics):
-        rest = [other for other in topics[at + 1 :] if other not in used]
-        best = _highlight(facts, topics=(topic,), roles=roles)
-        if rest and facts.family is Family.SINGLE:
-            yield _Plan(family=facts.family, topic=topic, more=rest[0], match=best)
-        yield _Plan(family=facts.family, topic=topic, more="", match=best)
-        if best is not None:
-            yield _Plan(family=facts.family, topic=topic, more="", match=None)
-    bare = Family.RELAY if facts.family is Family.RELAY else Family.THIN
-    yield _Plan(family=bare, topic="", more="", match=_highlight(facts, topics=(), roles=roles))
-    yield _Plan(family=bare, topic="", more="", match=None)
-
-
-def _highlight(facts: LetterFacts, *, topics: tuple[str, ...], roles: Sequence[str]) -> Match | None:
-    """The best matching highlight that no earlier letter inside the company has told."""
-    told = " ".join(facts.used_sentences).casefold()
-    matches = matching_highlights(facts.profile.highlights, topics=topics, roles=roles, advert=facts.advert)
-    fresh = (match for match in matches if match.highlight.text.strip(" .").casefold()[2:] not in told)
-    return next(fresh, None)
+    def _drawn(self, bank: str, family: Family, view: View) -> Iterator[str]:
+        """The sentences of a bank that fit, with their slots filled, in an order fixed by the key."""
+        tone, present = self._facts.profile.tone, frozenset(view.present())
+        pool = pools_for(self._banks, [(bank, bank)], family=family, tone=tone, present=present, used=())
+        return (render_sentence(one.text, view) for ((_, one),) in (draws(pool, key=self._facts.key) if pool else ()))
 
 
 def _rests_on(sentence: BankSentence, view: View) -> tuple[str, ...]:

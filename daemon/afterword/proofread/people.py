@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterword.formats.words import tokens
+from afterword.formats.words import DAYS, MONTHS, tokens
 from afterword.model.letter import Draft, LetterFacts
 from afterword.proofread.anatomy import Findings, anatomy, error, fact_values
 
@@ -46,11 +46,10 @@ def allowed_names(name: str) -> frozenset[str]:
 def no_near_miss_of_a_name(draft: Draft, facts: LetterFacts) -> Findings:
     """R02: no word is one or two letters away from a known name, or its common other spelling, without being it."""
     names = {word for name in (facts.to.name, *facts.present) for word in _words(name) if len(word) > 3}
-    known = {word.casefold() for value in fact_values(facts) for word in _words(value)}
-    known |= {word.casefold() for word in _words(facts.profile.name)}
+    spelled = {word for value in (*fact_values(facts), facts.sender.name, *DAYS, *MONTHS) for word in _words(value)}
     parts = anatomy(draft, facts)
     for word in (*_inner_capitals(parts.sentences), *_words(parts.greeting)[1:]):
-        if word.casefold() in known and word in {w for value in fact_values(facts) for w in _words(value)}:
+        if word in spelled:
             continue
         for name in sorted(names):
             if word != name and _is_near(word, name):

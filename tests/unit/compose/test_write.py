@@ -7,12 +7,14 @@ from datetime import date
 
 import pytest
 
-from afterword.compose.write import write
+from afterword.compose.write import validate_templates, write
 from afterword.errors import ConfigError
 from afterword.model.action import Family
 from afterword.model.letter import Claim, Draft, Finding, LetterFacts, Meeting, Severity
 from afterword.model.message import Address
 from builders.letters import HIGHLIGHTS, MAIN, PROFILE, TEMPLATES, a_letter, written
+
+GONE_LETTER = "en/letters/ty_relay.txt.j2"
 
 
 def claims(draft: Draft) -> set[Claim]:
@@ -169,3 +171,27 @@ def test_the_plain_tone_greets_by_the_full_name() -> None:
     ).body
     assert body.startswith("Dear Dr. Å,")
     assert "Warm" not in body
+
+
+def test_the_shipped_templates_are_valid() -> None:
+    """Every letter renders and no bank is missing."""
+    validate_templates(TEMPLATES)
+
+
+def test_all_faults_of_the_users_templates_are_told_at_once() -> None:
+    """A letter that does not render, one that is not there and a bank that is not there."""
+    own = {name: text for name, text in TEMPLATES.items() if name not in {GONE_LETTER, "en/banks/close.toml"}}
+    own["en/letters/ty_thin.txt.j2"] = "{{ salutation }}"
+    with pytest.raises(ConfigError) as caught:
+        validate_templates(own)
+    assert sorted(problem.place for problem in caught.value.problems) == [
+        "templates/en/banks/close.toml",
+        f"templates/{GONE_LETTER}",
+        "templates/en/letters/ty_thin.txt.j2",
+    ]
+
+
+def test_a_bank_of_farewells_that_fits_nobody_leaves_a_plain_one() -> None:
+    """The user's own bank has none for this tone."""
+    own = {**TEMPLATES, "en/banks/farewell.toml": '[[sentence]]\ntext = "Yours,"\nregister = "plain"'}
+    assert "\nBest regards,\nAnna" in write(a_letter(), account=MAIN, templates=own, check=lambda *_: ()).body

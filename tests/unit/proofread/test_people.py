@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from afterword.model.message import Address
@@ -57,6 +60,8 @@ def test_ordinary_words_and_facts_are_no_near_misses() -> None:
     assert accepts_good_drafts(no_near_miss_of_a_name)
     frank = a_letter(to=Address(name="Hank Marsh", email="dana.reyes@example.com"), topics=("the audit in March",))
     assert finds(no_near_miss_of_a_name, (written(frank), frank)) == []
+    in_march = replace(frank, meetings=(replace(frank.meetings[0], day=date(2026, 3, 3)),), topics=("the audit",))
+    assert finds(no_near_miss_of_a_name, (written(in_march), in_march)) == []
 
 
 def test_another_employer_or_its_people_are_found() -> None:
