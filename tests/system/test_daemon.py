@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from builders.household import Household, a_mail
-from servers.certificates import Certificates
 from servers.dovecot import Dovecot
 
 pytestmark = pytest.mark.needs_dovecot
@@ -64,12 +63,11 @@ def daemon(home: Household) -> Iterator[Daemon]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, certificates: Certificates) -> Iterator[Household]:
+def home(tmp_path: Path, dovecot: Dovecot) -> Household:
     """A configured user whose zone has late morning just now, so that the evening is far away."""
-    with Dovecot(certificates=certificates) as server:
-        household = Household(place=tmp_path, server=server)
-        household.configure(zone=late_morning(), more='[evening]\nat = "00:01"')
-        yield household
+    household = Household(place=tmp_path, server=dovecot)
+    household.configure(zone=late_morning(), more='[evening]\nat = "00:01"')
+    return household
 
 
 def late_morning() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from builders.household import Household, a_mail
 from servers.certificates import Certificates
 from servers.dovecot import Dovecot
+from servers.smtp_server import running_smtp_server
 
 pytestmark = pytest.mark.needs_dovecot
 
@@ -32,12 +32,11 @@ Head of Data, Acme Rail
 
 
 @pytest.fixture
-def home(tmp_path: Path, certificates: Certificates) -> Iterator[Household]:
+def home(tmp_path: Path, dovecot: Dovecot) -> Household:
     """A configured user on a fresh server."""
-    with Dovecot(certificates=certificates) as server:
-        household = Household(place=tmp_path, server=server)
-        household.configure()
-        yield household
+    household = Household(place=tmp_path, server=dovecot)
+    household.configure()
+    return household
 
 
 def invite(home: Household, *, message_id: str = "one@acme.example.org", body: str = INVITATION) -> None:
@@ -231,3 +230,29 @@ def test_check_logs_in_and_names_the_mailboxes(home: Household) -> None:
     shown = home.run("check")
     assert "Drafts" in shown
     assert "Sent" in shown
+
+
+def test_the_user_is_told_by_mail_once(home: Household, certificates: Certificates) -> None:
+    """The evening mail names the draft; it goes to the user and to nobody else, and a second pass has nothing new."""
+    with running_smtp_server(starttls=certificates.server_context()) as submission:
+        home.configure(
+            more=f'[account.smtp]\nhost = "localhost"\nport = {submission.port}\nsecurity = "starttls"\n'
+            f'ca_file = "{home.server.ca_file}"\nuser = "anna"\n'
+        )
+        invite(home)
+        for _ in range(2):
+            home.run("once", "--at", EVENING)
+    [mail] = submission.submitted
+    assert mail.recipients == ["anna@example.org"]
+    assert mail.encrypted
+    assert "Dana Reyes" in mail.message.get_content()
+    assert mail.message["Auto-Submitted"] == "auto-generated"
+
+
+def test_without_smtp_the_news_stands_in_status(home: Household) -> None:
+    """Nothing is lost when no SMTP server is configured."""
+    invite(home)
+    home.run("once", "--at", EVENING)
+    shown = home.run("status", "--at", EVENING)
+    assert "Dana Reyes" in shown
+    assert "Afterword only ever writes drafts" in shown
