@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 
 from afterword.formats.charsets import decode_octets
 
-MAX_CALENDAR = 4_194_304  # octets
+MAX_CALENDAR = 16_777_216  # octets
 MAX_VALUE = 65_536  # characters of one property
-MAX_EVENTS = 2_000  # of one file
+MAX_EVENTS = 2_000  # of one file: the newest, for a whole calendar of many years begins with the oldest
+MAX_SEEN = 200_000  # events that are looked at to find the newest
 MAX_ZONES = 64
 MAX_PARTS = 400  # STANDARD and DAYLIGHT of one zone; the most restless zone's whole history has about 250
 MAX_PROPERTIES = 1_000  # of one component
@@ -79,53 +80,62 @@ class Property:
 
 @dataclass(slots=True, kw_only=True)
 class Component:
-    """A component with the properties of it that are used, in order; `wanted` are their names."""
+    """A component with the lines of it that are used; `wanted` are the names of their properties.
+
+    Lines are kept as they are and split only when they are asked for: of a huge file most never are.
+    """
 
     name: str
     wanted: frozenset[str] = frozenset()
-    properties: dict[str, list[Property]] = field(default_factory=dict)
     children: list[Component] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
-    count: int = 0
+    _lines: dict[str, list[str]] = field(default_factory=dict)
+    _count: int = 0
+
+    def all(self, name: str) -> list[Property]:
+        """Every property of that name, in order."""
+        return [_property(name, rest) for rest in self._lines.get(name, ())]
 
     def first(self, name: str) -> Property | None:
         """The first property of that name."""
-        return next(iter(self.properties.get(name, ())), None)
+        lines = self._lines.get(name)
+        return _property(name, lines[0]) if lines else None
 
     def text(self, name: str) -> str:
         """The value of the first property of that name; empty if there is none."""
         found = self.first(name)
         return found.value.strip() if found else ""
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._lines
+
     def add(self, line: str) -> None:
-        """Keep a content line's property if it is wanted."""
+        """Keep a content line if it is wanted."""
         match = _NAME.match(line)
-        if match is None or match[1].upper() not in self.wanted:
+        if match is None or (name := match[1].upper()) not in self.wanted:
             return
-        self.count += 1
-        if self.count > MAX_PROPERTIES:
-            if self.count == MAX_PROPERTIES + 1:
+        self._count += 1
+        if self._count > MAX_PROPERTIES:
+            if self._count == MAX_PROPERTIES + 1:
                 self.defects.append(f"more than {MAX_PROPERTIES} properties")
             return
         if len(line) > MAX_VALUE:
             self.defects.append("a property of more than 64 KiB was cut")
-        name = match[1].upper()
-        self.properties.setdefault(name, []).append(_property(name, line[match.end() : MAX_VALUE]))
+        self._lines.setdefault(name, []).append(line[match.end() : MAX_VALUE])
 
 
 @dataclass(slots=True, kw_only=True)
 class Stream:
-    """One VCALENDAR: its own properties, its events and its zones; `cut` is True if events beyond the cap follow."""
+    """One VCALENDAR: its own properties, its events and its zones."""
 
     head: Component = field(default_factory=lambda: Component(name="VCALENDAR", wanted=_CALENDAR_PROPERTIES))
     events: list[Component] = field(default_factory=list)
     zones: list[Component] = field(default_factory=list)
-    cut: bool = False
 
 
 def parse_streams(raw: bytes) -> Iterator[Stream]:
     """The VCALENDARs of a file in order; components outside of any belong to one without properties."""
-    kept = 0
+    seen = 0
     stream = Stream()
     inside: list[Component] = []  # the components that are open, outermost first
     for line in _lines(raw):
@@ -136,11 +146,10 @@ def parse_streams(raw: bytes) -> Iterator[Stream]:
                 if stream.events or stream.zones:
                     yield stream
                 stream, inside = Stream(), []
-            elif name == "VEVENT" and kept == MAX_EVENTS:
-                stream.cut = True
+            elif seen == MAX_SEEN:
                 break
             else:
-                kept += name == "VEVENT"
+                seen += name == "VEVENT"
                 _begin(name, stream, inside)
         elif start.startswith("END:"):
             _end(line[4:50].strip().upper(), inside)

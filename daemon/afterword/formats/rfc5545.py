@@ -9,7 +9,7 @@ marked uncertain, and a defect says so. Recurrences are not expanded. Nothing he
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from afterword.formats.addresses import normal_email
@@ -47,18 +47,30 @@ class _Zones:
 
 
 def parse_calendar(raw: bytes, *, zone: str) -> tuple[Event, ...]:
-    """Every VEVENT of a file, in file order (the first 2,000); `zone` is the reader's IANA zone."""
+    """Every VEVENT of a file, in file order (of more than 2,000 the newest); `zone` is the reader's IANA zone."""
     reader = iana_zone(zone) or Zone(info=UTC, name="UTC")
-    cut = ("the file was cut at 4 MiB",) if len(raw) > MAX_CALENDAR else ()
+    streams = tuple(parse_streams(raw))
+    defects = ["the file was cut at 16 MiB"] if len(raw) > MAX_CALENDAR else []
+    kept = _newest(streams)
+    if kept is not None:
+        defects.append(f"only the {MAX_EVENTS} newest events were read")
     events: list[Event] = []
-    for stream in parse_streams(raw):
-        zones = _zones(stream, reader)
-        method = stream.head.text("METHOD").upper()[:20] or None
-        events += [_event(component, method, zones, cut) for component in stream.events]
-        if stream.cut:
-            last = events.pop()
-            events.append(replace(last, defects=(*last.defects, f"events after the first {MAX_EVENTS} were not read")))
+    for stream in streams:
+        chosen = [one for one in stream.events if kept is None or id(one) in kept]
+        if chosen:
+            zones = _zones(stream, reader)
+            method = stream.head.text("METHOD").upper()[:20] or None
+            events += [_event(component, method, zones, defects) for component in chosen]
     return tuple(events)
+
+
+def _newest(streams: tuple[Stream, ...]) -> frozenset[int] | None:
+    """Which event components are the newest by their DTSTART; None if there is room for all."""
+    everything = [event for stream in streams for event in stream.events]
+    if len(everything) <= MAX_EVENTS:
+        return None
+    everything.sort(key=lambda event: event.text("DTSTART"), reverse=True)
+    return frozenset(map(id, everything[:MAX_EVENTS]))
 
 
 # --- zones -------------------------------------------------------------------------------------------------------
@@ -104,7 +116,7 @@ def _observance(component: Component) -> Observance | None:
     before = parse_offset(component.text("TZOFFSETFROM"))
     rrule = component.text("RRULE")
     rule = parse_rule(rrule, onset) if rrule else None
-    values = [value for item in component.properties.get("RDATE", ()) for value in item.value.split(",")]
+    values = [value for item in component.all("RDATE") for value in item.value.split(",")]
     rdates = [_wall(value) for value in values]
     if (rrule and rule is None) or component.defects or None in rdates:
         return None
@@ -260,10 +272,10 @@ def _after(start: When, duration: str, defects: list[str]) -> When | None:
 # --- events ------------------------------------------------------------------------------------------------------
 
 
-def _event(component: Component, method: str | None, zones: _Zones, cut: tuple[str, ...]) -> Event:
-    defects = [*cut, *component.defects]
+def _event(component: Component, method: str | None, zones: _Zones, of_file: list[str]) -> Event:
+    defects = [*of_file, *component.defects]
     start, end = _times(component, zones, defects)
-    if start is None and "DTSTART" not in component.properties:
+    if start is None and "DTSTART" not in component:
         defects.append("no DTSTART")
     stated = component.first("DTSTART")
     organizer = component.first("ORGANIZER")
@@ -280,12 +292,12 @@ def _event(component: Component, method: str | None, zones: _Zones, cut: tuple[s
         location=_plain(component.text("LOCATION"))[:2000],
         url=next((link for name in _LINK_PROPERTIES if (link := component.text(name)[:2000])), None),
         organizer=_attendee(organizer) if organizer else None,
-        attendees=tuple(_attendee(item) for item in component.properties.get("ATTENDEE", ())[:MAX_ATTENDEES]),
+        attendees=tuple(_attendee(item) for item in component.all("ATTENDEE")[:MAX_ATTENDEES]),
         start=start,
         end=end,
         tzid=stated.parameters.get("TZID", "")[:200] if stated else "",
         changed_at=_aware(changed),
-        recurring="RRULE" in component.properties or "RDATE" in component.properties,
+        recurring="RRULE" in component or "RDATE" in component,
         transparent=component.text("TRANSP").upper() == "TRANSPARENT",
         defects=tuple(dict.fromkeys(defects)),
     )

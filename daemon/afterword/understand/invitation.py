@@ -20,7 +20,7 @@ from afterword.understand.invitation_guests import (
     who,
 )
 from afterword.understand.invitation_title import Title, read_title
-from afterword.understand.invitation_verdict import UNLIKELY, is_job_interview_event
+from afterword.understand.invitation_verdict import UNLIKELY, Verdict, is_job_interview_event
 from afterword.understand.invitation_words import (
     CANCELLED_TITLE,
     ONSITE_WORD,
@@ -35,6 +35,7 @@ from afterword.understand.sentences import fold
 
 __all__ = ["is_job_interview_event", "read_calendar", "read_events"]
 
+MANY = 50  # events from which a file is somebody's whole calendar, whose other entries are nobody's business here
 _LINK = re.compile(r"https?://\S{1,2000}")
 
 
@@ -45,14 +46,22 @@ def read_events(
 
     The confidence of a sighting is how sure it is that the event is a job interview: below 0.5 it is none.
     """
-    return tuple(_sighting(event, method or event.method, me, my_name) for event in events)
+    return tuple(
+        _sighting(event, method or event.method, is_job_interview_event(event, me, my_name), me, my_name)
+        for event in events
+    )
 
 
 def read_calendar(raw: bytes, *, zone: str, me: tuple[str, ...], my_name: str, received: datetime | None) -> Reading:
     """The reading of a calendar file: every event is a sighting; `zone` is where zoneless times are read."""
     events = parse_calendar(raw, zone=zone)
-    sightings = read_events(events, method=None, me=me, my_name=my_name)
     verdicts = [is_job_interview_event(event, me, my_name) for event in events]
+    sightings = tuple(
+        _sighting(event, event.method, verdict, me, my_name)
+        if verdict[0] or len(events) <= MANY
+        else _bare(event, verdict)
+        for event, verdict in zip(events, verdicts, strict=True)
+    )
     best = max(range(len(events)), key=lambda at: verdicts[at][1], default=None)
     if best is None:
         reason = "there is no event in it"
@@ -79,6 +88,20 @@ def read_calendar(raw: bytes, *, zone: str, me: tuple[str, ...], my_name: str, r
     )
 
 
+def _bare(event: Event, verdict: Verdict) -> Sighting:
+    """The sighting of an entry of a whole calendar that is no interview: its time and its name only."""
+    return Sighting(
+        stance=Stance.COMMITTED,
+        start=event.start,
+        end=event.end,
+        event_uid=event.uid,
+        recurrence_id=event.recurrence_id,
+        sequence=event.sequence,
+        changed_at=event.changed_at,
+        confidence=min(verdict[1], UNLIKELY),
+    )
+
+
 def _kind(event: Event, sighting: Sighting) -> Kind:
     if sighting.stance is Stance.CANCELLED:
         return Kind.CANCEL
@@ -100,7 +123,7 @@ def _reason(kind: Kind, sighting: Sighting, why: str, *, is_interview: bool) -> 
 # --- one event ---------------------------------------------------------------------------------------------------
 
 
-def _sighting(event: Event, method: str | None, me: tuple[str, ...], my_name: str) -> Sighting:
+def _sighting(event: Event, method: str | None, verdict: Verdict, me: tuple[str, ...], my_name: str) -> Sighting:
     guests = guests_of(event, me, my_name)
     title = read_title(
         event.summary,
@@ -116,7 +139,7 @@ def _sighting(event: Event, method: str | None, me: tuple[str, ...], my_name: st
     evidence = [*_time_evidence(event), *stance_evidence, *said, *company_evidence, *mode_evidence]
     if role:
         evidence.append(Evidence(field="role", quote=labelled.role_quote or event.summary[:160], rule="event.title"))
-    is_interview, confidence, why = is_job_interview_event(event, me, my_name)
+    is_interview, confidence, why = verdict
     evidence.append(Evidence(field="is_interview", quote=event.summary[:160], rule=f"event: {why}"))
     return Sighting(
         stance=stance,

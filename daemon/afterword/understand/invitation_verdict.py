@@ -23,8 +23,10 @@ MAYBE = 0.55  # enough to ask the user, too little to write
 UNLIKELY = 0.3
 _SIDES = re.compile(r"<->|<>|[&\u00d7|/]|\s[x-]\s|\sand\s|\sund\s|\set\s|\sy\s|:")
 
+Verdict = tuple[bool, float, str]  # whether it is one, how sure that is (0 to 1), and why, in a sentence
 
-def is_job_interview_event(event: Event, me: tuple[str, ...], my_name: str) -> tuple[bool, float, str]:
+
+def is_job_interview_event(event: Event, me: tuple[str, ...], my_name: str) -> Verdict:
     """Whether an event is a job interview of the user, how sure that is (0 to 1), and why, in a sentence."""
     title = fold(CANCELLED_TITLE.sub("", fold(event.summary)).strip())
     text = fold(event.description[:MAX_TEXT])

@@ -245,13 +245,25 @@ def test_what_is_kept_of_a_huge_file_is_bounded(raw: bytes) -> None:
     assert all(len(event.description) <= 65_536 and len(event.attendees) <= 200 for event in events)
 
 
-def test_what_was_cut_is_said() -> None:
-    """A defect tells of events and octets beyond the caps."""
-    many = parse_calendar(a_calendar("DTSTART:20261001T100000Z") * (MAX_EVENTS + 1), zone=BERLIN)
-    long = parse_calendar(a_calendar("DTSTART:20261001T100000Z") + b"X-PADDING:" + b"x" * MAX_CALENDAR, zone=BERLIN)
+def test_of_too_many_events_the_newest_are_kept() -> None:
+    """A calendar of many years begins with the oldest; the order of the file stays, and what is left out is said."""
+    old = a_calendar("DTSTART:20061001T100000Z") * MAX_EVENTS
+    new = a_calendar("DTSTART:20261001T100000Z", "SUMMARY:new")
 
-    assert any("were not read" in defect for defect in many[-1].defects)
-    assert any("was cut" in defect for defect in long[0].defects)
+    events = parse_calendar(old[: len(old) // 2] + new + old[len(old) // 2 :], zone=BERLIN)
+
+    assert len(events) == MAX_EVENTS
+    assert [event.summary for event in events].count("new") == 1
+    assert any("newest" in defect for defect in events[0].defects)
+
+
+def test_a_cut_file_is_said_to_be() -> None:
+    """A defect tells of octets beyond the cap."""
+    raw = a_calendar("DTSTART:20261001T100000Z") + b"X-PADDING:" + b"x" * MAX_CALENDAR
+
+    (event,) = parse_calendar(raw, zone=BERLIN)
+
+    assert any("was cut" in defect for defect in event.defects)
 
 
 def test_a_zone_with_too_many_parts_is_not_used() -> None:

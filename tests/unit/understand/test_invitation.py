@@ -78,7 +78,7 @@ def test_other_interviews_and_what_surrounds_one_are_none(title: str) -> None:
 
 
 def test_a_call_is_an_interview_when_it_speaks_of_hiring() -> None:
-    """A bare call is none, one about the application is; a company that the title pairs with the user is to be asked about."""
+    """A bare call is none, one about the application is; a company that the title pairs with the user may be one."""
     assert not is_interview("SUMMARY:Call with Bob", BOB, ANN)
     assert is_interview("SUMMARY:Call with Bob", "DESCRIPTION:About your application for the role", BOB, ANN)
     verdict, confidence, _ = is_job_interview_event(an_event(START, "SUMMARY:Northwind <> Anna", BOB, ANN), ME, NAME)
@@ -254,6 +254,18 @@ def test_every_event_is_a_sighting_in_file_order() -> None:
     assert [one.event_uid for one in reading.sightings] == ["Dentist", "Interview at Northwind", "Lunch"]
     assert [one.confidence >= 0.5 for one in reading.sightings] == [False, True, False]
     assert reading.is_interview
+
+
+def test_of_a_whole_calendar_only_interviews_are_told_in_full() -> None:
+    """The other entries keep their time, not their guests."""
+    lunch = a_calendar(START, "SUMMARY:Lunch", BOB, EVE) * 60
+    reading = read_calendar(
+        lunch + a_calendar(START, "SUMMARY:Interview", BOB, EVE), zone=BERLIN, me=ME, my_name=NAME, received=None
+    )
+
+    assert len(reading.sightings) == 61
+    assert reading.sightings[0].start is not None
+    assert [bool(one.interviewers) for one in reading.sightings] == [False] * 60 + [True]
 
 
 def test_a_cancellation_without_a_time_still_speaks_of_its_event() -> None:
