@@ -93,6 +93,18 @@ def test_an_open_end_is_left_alone_for_two_minutes_and_tried_again_after_three()
     assert seen[180] == (DraftState.CONFIRMED, 2)
 
 
+def test_an_open_end_is_not_judged_before_its_time() -> None:
+    """What cannot be told is not called a gap while a late commit may still close it."""
+    server, ledger = a_world(Fault.REBUILT_AND_LOST)
+    states = []
+    for _ in range(14):
+        states.append(one_pass(server, ledger).state)
+        server.advance(10)
+
+    assert states[:12] == [DraftState.UNCERTAIN] * 12
+    assert states[12] is DraftState.PARKED
+
+
 def test_a_late_commit_is_found_and_not_repeated() -> None:
     """Ninety seconds after the link died the server stores it after all."""
     server, ledger = a_world(Fault.LATE_COMMIT)
