@@ -125,8 +125,10 @@ def _reason(kind: Kind, sighting: Sighting, why: str, *, is_interview: bool) -> 
 
 def _sighting(event: Event, method: str | None, verdict: Verdict, me: tuple[str, ...], my_name: str) -> Sighting:
     guests = guests_of(event, me, my_name)
+    # What its title denies to be a job interview names no employer either.
+    denied = not verdict[0] and verdict[1] < UNLIKELY
     title = read_title(
-        event.summary,
+        "" if denied else event.summary,
         is_reader=lambda text: is_me(text, "", me, my_name),
         names=tuple(person.name for person in (*guests.people, *([guests.organizer] if guests.organizer else []))),
     )

@@ -47,9 +47,11 @@ def read_title(summary: str, *, is_reader: Callable[[str], bool], names: tuple[s
         if not bare or is_reader(bare):
             continue
         known = next((name for name in names if _same(name, piece)), None)
-        person = known or (of_header(bare) if lead in _MEETING_LEADS or paired or is_known(bare) else None)
-        if person is not None and lead not in _COMPANY_LEADS:
-            people.append(known or person)
+        name = of_header(bare) if lead in _MEETING_LEADS or paired or is_known(bare) else None
+        if known is not None or (name is not None and is_known(name) and lead not in _COMPANY_LEADS):
+            people.append(known or name or bare)
+        elif name is not None and lead in _MEETING_LEADS and _is_ambiguous(bare):
+            continue  # "with Wei Chen" and "with Blue Bottle" look alike: neither is claimed
         elif _is_role(bare) or (lead in _ROLE_LEADS and len(bare.split()) > 1):
             role = role or bare
         elif lead in _COMPANY_LEADS | _MEETING_LEADS:
@@ -84,6 +86,12 @@ def _is_role(text: str) -> bool:
     """Whether it ends like a job title, or begins like one ("Head of Data", "Data Engineer II")."""
     words = [word.strip("()./") for word in fold(text).split()]
     return any(word in TITLE_WORDS for word in (words[0], *words[-2:]) if len(word) > 2) and len(words) > 1
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether it may be a person or a company: two or three capitalised words and nothing else."""
+    words = text.split()
+    return 2 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
 
 
 def _is_name(text: str) -> bool:
