@@ -1,7 +1,7 @@
 """What the user wrote: accepting a time, declining one, offering times of their own. Never an invitation.
 
-The time accepted may stand in the user's own words ("Tuesday the 3rd at two works") or only in the mail quoted below; the
-latter counts only if exactly one time is on offer there.
+The time accepted may stand in the user's own words ("Tuesday the 3rd at two works") or only in the mail quoted below;
+the latter counts only if exactly one time is on offer there.
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ def read_answer(signals: Signals) -> tuple[Kind, str, float, tuple[Sighting, ...
         kind = Kind.RESCHEDULE if signals.own("move") else Kind.CANCEL
         sighting = _sighting(Stance.CANCELLED, gone, quote, 0.8)
         return kind, "You wrote that you cannot make it.", 0.8, (sighting,)
-    thanks = signals.own("thanks_of_candidate", "after") and not said
-    if thanks:
-        return Kind.OTHER, "You thanked after an interview.", 0.85, ()
-    if not accepts and not said:
-        return Kind.OTHER, "You wrote it, and it names no time.", 0.9, ()
+    thanks = bool(signals.own("thanks_of_candidate", "after"))
+    if not said and (thanks or not accepts):
+        reason = "You thanked after an interview." if thanks else "You wrote it, and it names no time."
+        return Kind.OTHER, reason, 0.85, ()
     if len(said) == 1 and (accepts or not signals.own("propose", "choice")):
         quote = signals.document.sentences[said[0].sentence].text if said[0].sentence >= 0 else said[0].quote
         sighting = _sighting(Stance.ACCEPTED, said[0], quote, 0.9 if accepts else 0.7)

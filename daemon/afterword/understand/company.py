@@ -43,7 +43,8 @@ _SUBJECTS = (
     re.compile(rf"(?i:\binterviews? (?:schedule )?(?:with|at|bei|chez|con|en|met|bij|com)\s)(?P<org>{_ORG})"),
     re.compile(rf"(?i:\b(?:at|with|bei|chez)\s)(?P<org>{_ORG})"),
     re.compile(
-        rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s|\s[-\u2013—]$"
+        rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s"
+        rf"|\s[-\u2013—]$"
         rf"|\s(?i:interview|recruiting|careers|application)\b)"
     ),
     re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|@|\(|and)\b)"),
@@ -75,6 +76,7 @@ _STOP = re.compile(
     r"|via|or|who|that|where|zu|am|um|le|el|il|op|para|pour|per|per la|voor|@|—|\u2013|-)\s.*$|[.,;:!?)\"”(]\s?.*$",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 60  # characters of a company's name
 _NEVER_ORG = words(
     """
 zoom google meet microsoft teams skype webex hangouts video phone calendly greenhouse lever workday hr interview
@@ -83,8 +85,8 @@ wednesday thursday friday saturday sunday january february march april may june 
 november december action reminder confirmation confirmed you your our the we this that interviews webinar scheduling
 recruiting careers talent human resources assessment availability it ai re fwd fw i a an please dear hi hello follow
 following thank thanks quick new updated canceled cancelled rescheduled am pm candidature candidatura kandidatur
-sollicitatie vacature offre objet verhinderung fragen ruckfragen interesse bedarf uns ihnen telefonat termin einladung vorstellungsgesprach bewerbungsgesprach bewerbung
-entretien entrevista colloquio gesprek
+sollicitatie vacature offre objet verhinderung fragen ruckfragen interesse bedarf uns ihnen telefonat termin
+einladung vorstellungsgesprach bewerbungsgesprach bewerbung entretien entrevista colloquio gesprek
 """
 ) - {"google", "microsoft", "zoom", "workday", "greenhouse", "lever"}
 
@@ -113,7 +115,7 @@ def _subject_companies(document: Document) -> Iterable[Said]:
 
 
 def signed_companies(document: Document) -> Iterable[Said]:
-    """Candidates in the signature: "The Example Team", a line with a legal form, the sender's domain spelt out."""
+    """Candidates in the signature: "The Example Team", a legal form, the sender's domain spelt out."""
     label = company_label(document.sender.email) if document.sender else None
     lines = document.signature or tuple(line.text for line in document.own_lines if line.text)[-3:]
     for text in lines:
@@ -133,7 +135,7 @@ def signed_companies(document: Document) -> Iterable[Said]:
 
 
 def _names_a_firm(line: str) -> bool:
-    """Whether a line of a signature is a firm's name: capitalised words with a legal form or a word that firms carry."""
+    """Whether a line of a signature is a firm's name: capitalised words with a legal form or a firm's word."""
     words = line.split()
     if not re.fullmatch(_ORG, line) or len(words) > 6 or has_role_head(line):
         return False
@@ -191,18 +193,16 @@ def _trim_org(value: str) -> str:
 def is_company(value: str, document: Document) -> bool:
     """Whether a candidate can be a company's name here."""
     words = value.split()
-    if not words or len(value) < 2 or len(value) > 60 or "{" in value or "[" in value or "@" in value:
+    if not words or not 2 <= len(value) <= _LONGEST_NAME or re.search(r"[{}\[\]@]|^[\d:.]+", value):
         return False
-    folded = fold(words[0])
-    if folded in PLAIN_WORDS and len(words) == 1:
-        return False
-    if has_role_head(value) and not _LEGAL.search(value):
-        return False
-    if len(words) in (2, 3) and is_known(value) and not _LEGAL.search(value) and fold(words[-1]) not in _FIRM_WORDS:
-        return False  # "interview with Ann Example" names a person
-    names = (document.head.from_, document.head.to, document.head.cc)
-    if any(of_header(address.name) == value for group in names for address in group):
-        return False
-    if folded in _NEVER_ORG or fold(value) in _NEVER_ORG or document.is_reader(value):
-        return False
-    return not value.isdigit() and not re.fullmatch(r"[\d:.]+.*", value)
+    legal = _LEGAL.search(value) is not None
+    headers = (*document.head.from_, *document.head.to, *document.head.cc)
+    no_company = (
+        len(words) == 1 and fold(value) in PLAIN_WORDS,
+        fold(words[0]) in _NEVER_ORG or fold(value) in _NEVER_ORG,
+        has_role_head(value) and not legal,
+        # "interview with Ann Example" names a person
+        len(words) in (2, 3) and is_known(value) and not legal and fold(words[-1]) not in _FIRM_WORDS,
+        any(of_header(address.name) == value for address in headers) or document.is_reader(value),
+    )
+    return not any(no_company)

@@ -1,7 +1,7 @@
 """The calendar objects a mail encloses, read together with what its text says.
 
-The object knows the time and the guests, the text knows the company, the role and who is who: facts of the text fill what
-the object leaves open and never replace its time. When the two name different times, both are shown and neither is sure.
+The object knows the time and the guests, the text knows the company, the role and who is who: facts of the text fill
+what the object leaves open and never replace its time. When the two name different times, neither is sure.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def read_enclosed(
 
 
 def interviews_of(enclosed: Sequence[Enclosed], *, text_names_interview: bool) -> tuple[Enclosed, ...]:
-    """The events that are interviews: by themselves, or because the mail's text speaks of one and they do not deny it."""
+    """The events that are interviews: by themselves, or because the text speaks of one and they do not deny it."""
     certain = tuple(one for one in enclosed if one.is_interview)
     if certain or not text_names_interview:
         return certain
@@ -70,7 +70,7 @@ def interviews_of(enclosed: Sequence[Enclosed], *, text_names_interview: bool) -
 def joined(one: Enclosed, said: Sighting, *, said_start: Moment | None, is_reader: Callable[[str], bool]) -> Sighting:
     """The sighting of an event with the facts that the mail's text adds.
 
-    `said_start` is the time the text names; `is_reader` tells the reader's own name, by which calendars list guests too.
+    `said_start` is the time the text names; `is_reader` tells the reader's name, which calendars list among guests.
     """
     event = one.sighting
     confidence = max(one.confidence, event.confidence)

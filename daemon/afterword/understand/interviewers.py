@@ -1,6 +1,6 @@
 """Every place where a mail says that somebody interviews: labels, lists, the rows of an agenda, sentences.
 
-A claim is what the words say; whether the name is the reader's, a company's or too weakly supported is decided in `who`.
+A claim is what the words say; whether the name is the reader's, a company's or too weakly supported, `who` decides.
 """
 
 from __future__ import annotations

@@ -29,13 +29,14 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:(?:both|with|our|the|my|your|one of our|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|nosso|nossa|onze|a|an"
+    r"(?:(?:me and|myself and|me,|mich und|moi et|both|with|our|the|my|your|one of our|unser(?:e[mnrs]?)?|notre"
+    r"|nuestr[oa]|nostr[oa]|nosso|nossa|onze|a|an"
     r"|ihre[mn]?|dem|der|il|la|le|el)\s+){1,3}",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 _AFTER_COMMA = re.compile(
-    r"\s*[,\u2013—-]\s+([^,;.()\n]{2,70}?)(?=\s*(?:,|;|\.|\(|$|\sand\s|\sund\s|\set\s|\swho\b|\son\b|\sat\s\d|\sfrom\b"
+    r"\s*[,\u2013—-]\s+([^,;.()\n]{2,70}?)(?=\s*(?:,|;|\.|\(|$|\s[-\u2013—]\s|\sand\s|\sund\s|\set\s|\swho\b|\son\b|\sat\s\d|\sfrom\b"
     r"|\sfor\b))"
 )
 _ADDRESS = re.compile(r"\s*[<(\[]?\s*([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s*[>)\]]?")
@@ -169,7 +170,7 @@ def _title_before(text: str, at: int) -> tuple[str | None, int]:
         if re.search(r"[.;:!?()\n]", between):
             break
         word = match[0]
-        if words and (word[0].isupper() or fold(word) in HONORIFICS) and _is_title(" ".join(words)):
+        if words and (word[0].isupper() or fold(word).rstrip(".") in HONORIFICS) and _is_title(" ".join(words)):
             candidate = name_at(text, match.start())
             if candidate is not None and "," not in " ".join(words):
                 return " ".join(words).strip(" ,"), match.start()

@@ -1,8 +1,8 @@
 """The kind of a mail and how it stands to an interview, read from what its sender says now.
 
-The rules are asked in order, each a small question; the first that answers decides. The order is the argument: what ends
-or moves an interview comes before what announces one, a settled time before a question for one, and what is merely
-possible never counts as said.
+The rules are asked in order, each a small question; the first that answers decides. The order is the argument: what
+ends or moves an interview comes before what announces one, a settled time before a question for one, and what is
+merely possible never counts as said.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from afterword.understand.slots import Slot, by_day
 
 _MANY = 2
 _PASSIVE_MOVE = re.compile(
-    r"\b(?:has|have|had|is|was|been|to be) (?:been |be )?(?:postponed|rescheduled|moved|pushed|delayed)\b|\bverschoben\b"
+    r"\b(?:has|have|had|is|was|been|to be) (?:been |be )?(?:postponed|rescheduled|moved|pushed|delayed)\b"
+    r"|\bverschoben\b"
     r"|\b(?:reporte|reprogramad|aplazad|rinviat|spostat|adiad|remarcad|verzet|uitgesteld)\w{0,2}\b"
 )
 _TOWARDS = re.compile(r"\b(?:to|auf|auf den|naar|op|al|a|au|para|per)\s$")
@@ -28,8 +29,9 @@ _AGENDA = re.compile(r"\b(?:schedule|agenda|itinerary|programme?|ablauf|zeitplan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a mail is. `slots` are the interview's times: one, or one a day for an itinerary; `offered` those to choose from.
+    """What a mail is.
 
+    `slots` are the interview's times: one, or one a day for an itinerary; `offered` are those to choose from.
     `denies` says that it is no interview of the reader whatever a calendar object in it looks like.
     `ends` says that an interview named earlier will not take place then; `previous` is the time it was moved from.
     """

@@ -25,7 +25,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line without its quotation marks; `start` is its offset in the body, `level` 0 is what the sender says now."""
+    """One line without its quotation marks; `start` is its offset in the body, `level` 0 what the sender says now."""
 
     text: str
     start: int
@@ -101,6 +101,9 @@ _FOOTER = re.compile(
     r"|in england)",
     re.IGNORECASE,
 )
+_LOTUS = re.compile(r" on \d\d?/\d\d?/\d{2,4}")  # Lotus Notes: "name on date", then To and Subject
+_LONGEST_HEAD = 250  # characters of "On … wrote:"
+_FIELDS_OF_HEAD = 3  # so many header lines in a row begin a quotation without any other mark
 _EARLY = 20  # a "Thanks," above this much text opens a mail rather than ending it
 _SHORT_PREFACE = 40  # "FYI, see below": a forwarded mail is what is to be read
 _WORDY = 14  # a line of so many words below a signature is text again
@@ -184,16 +187,15 @@ class _Splitter:
             return 0
         if _ORIGINAL.match(text) or _FORWARDED.match(text):
             return 1 + self._block_length(index + 1)
-        if len(text) < 250 and _WROTE.search(text):
+        if len(text) < _LONGEST_HEAD and _WROTE.search(text):
             return 1
-        if _WROTE_OPENS.match(text) and index + 1 < len(self.raw) and _WROTE.search(self.raw[index + 1][0].strip()):
+        following = self.raw[index + 1][0].strip() if index + 1 < len(self.raw) else ""
+        if _WROTE_OPENS.match(text) and _WROTE.search(following):
             return 2
         block = self._block_length(index)
-        if block >= 3:
-            return block
-        if block == 0 and self._block_length(index + 1) >= 2 and re.search(r" on \d\d?/\d\d?/\d{2,4}", text):
-            return 1 + self._block_length(index + 1)  # Lotus Notes: "name on date", then To and Subject
-        return 0
+        if block == 0 and _LOTUS.search(text) and (fields := self._block_length(index + 1)):
+            return 1 + fields
+        return block if block >= _FIELDS_OF_HEAD else 0
 
     def _block_length(self, index: int) -> int:
         """How many lines from here are header fields; continuation and single blank lines inside count."""

@@ -31,7 +31,7 @@ _ROLES = (
     ),
     re.compile(
         rf"(?i:\b(?:poste|offre|emploi|fonction)\s(?:de\s|d['\u2019]|:\s?)){_ROLE}(?=\s(?i:chez|au|à|et|dans|pour|le"
-        rf"|avec)\b|[.,;:!?\n]|\s[-\u2013—(]|$)"
+        rf"|avec|a|est|en|sur)\b|[.,;:!?\n]|\s[-\u2013—(]|$)"
     ),
     re.compile(
         rf"(?i:\b(?:posici[oó]n|puesto|vacante|cargo|oferta|vaga|posizione|ruolo|posição|plaza)\s(?:de\s|di\s"

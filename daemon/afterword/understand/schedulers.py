@@ -1,7 +1,7 @@
 """Known senders of hiring mail: one table for the prefilter and for reading.
 
-Applicant tracking systems and scheduling tools send for an employer, so their domain says that a mail is worth reading and
-never who the company is. Free mail domains say neither.
+Applicant tracking systems and scheduling tools send for an employer, so their domain says that a mail is worth reading
+and never who the company is. Free mail domains say neither.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _WRAPPED_AT = 44  # a line at least this long without a full stop continues on t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence or list line; `start` and `end` are offsets into the body (into the subject if that is the place)."""
+    """One sentence or list line; `start` and `end` are offsets into the body, or into the subject for its sentence."""
 
     text: str
     folded: str

@@ -1,7 +1,7 @@
 """The times of a mail as slots of an appointment: which sentence each stands in, and which of them are meant.
 
-What a time means comes from `when`; here the times that are deadlines, the past, quoted, or the old one of a move are put
-aside, and what is left is told apart into one appointment, several on offer, and an itinerary over several days.
+What a time means comes from `when`; here the times that are deadlines, the past, quoted, or the old one of a move are
+put aside, and what is left is told apart into one appointment, several on offer, and an itinerary over several days.
 """
 
 from __future__ import annotations

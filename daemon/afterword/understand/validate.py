@@ -17,7 +17,7 @@ _FAR = timedelta(days=200)
 
 
 def validate(sighting: Sighting, *, received: datetime | None, warnings: tuple[str, ...] = ()) -> Sighting:
-    """The sighting with its confidence lowered once for every doubt, each doubt kept as evidence of the field "doubt"."""
+    """The sighting with its confidence lowered for every doubt, each doubt kept as evidence of the field "doubt"."""
     doubts = [*_doubts(sighting, received), *((warning, 0.85) for warning in warnings)]
     if not doubts:
         return sighting

@@ -110,7 +110,7 @@ def _tables(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...
 
 
 def _alternatives(phrase: str) -> list[str]:
-    """The alternatives of a phrase, those of a group it begins with too: the longer the literals, the fewer are tried."""
+    """The alternatives of a phrase, and of a group it begins with: the longer the literals, the fewer are tried."""
     found: list[str] = []
     for part in _split(phrase):
         inner = _first_group(part)

@@ -200,14 +200,14 @@ move:
     rescheduled\b
     (?:need|have|had|like|want|going|able|hoping) (?:you )?to (?:reschedule|move|postpone|push)\b
     (?:need|have|had|like|want|going|able|hoping) (?:you )?to (?:shift|change|delay|bring forward)\b
-    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
-    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
-    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
-    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
-    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! (?:forward|ahead|on))
-    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
-    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
-    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b(?! (?:forward|ahead|on))
+    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! forward)
+    (?:can|could|may|might) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
+    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! forward)
+    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! forward)
+    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:move|reschedule|push|shift)\b(?! forward)
+    (?:must|will) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
+    (?:i(?:'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
+    (?:we(?:'ve| have|'ll| will)?) (?:we |i |you |possibly )?(?:please )?(?:postpone|rescheduled|moved|shifted)\b
     (?:new|updated|revised|changed) (?:interview )?(?:date|time|slot|schedule|invitation|invite|details)\b
     updated invitation
     (?:schedule|time|date|event|interview|meeting) (?:has |have )?(?:been )?(?:changed|updated)\b
@@ -292,7 +292,8 @@ reject:
     after (?:careful|much|thorough) (?:consideration|review|deliberation)\b
 reject_strong:
     not (?:be )?(?:progress|proceed|tak|consider|mov|pursu)[a-z]* (?:with )?your (?:application|candidacy|profile)
-    (?:won't|will not|not going to|not able to) (?:be )?(?:mov|proceed|progress|advanc|continu|tak|go)[a-z]* [^\n]{0,40}?(?:further|forward|ahead)
+    (?:won't|will not|not going to) (?:be )?(?:mov|proceed|progress)[a-z]* [^\n]{0,40}?(?:further|forward|ahead)
+    (?:won't|will not|not going to) (?:be )?(?:advanc|continu|tak|go)[a-z]* [^\n]{0,40}?(?:further|forward|ahead)
     (?:will not|won't) be (?:in a position|able) to (?:offer|proceed|progress)
     (?:gone|going|went|decided to go) with (?:another|a different|someone|other)
     (?:filled|closed) the (?:position|role|vacancy)
