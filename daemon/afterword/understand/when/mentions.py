@@ -144,6 +144,9 @@ class Reader:
             and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie)))
         ):
             return Role.OTHER  # a machine's stamp; "between 9 and 5 next week"
+        ref = tie.day.day if tie.day is not None else None
+        if role is Role.START and ref is not None and ref.recurring and ref.until is not None:
+            return Role.OTHER  # "Monday to Friday, 9 to 5"
         return role
 
     def _day(self, tie: Tie, sent: datetime) -> Found | None:

@@ -9,6 +9,7 @@ from afterword.model.moment import Day, Moment
 from afterword.understand.when.model import Mention, MentionStance, Proposal, Role
 
 _ROLE = {Role.START: 0.0, Role.DEADLINE: -5.0, Role.SENT: -50.0, Role.PAST: -8.0, Role.OTHER: -4.0}
+_TRUST = {Role.START: 1.0, Role.DEADLINE: 0.3, Role.OTHER: 0.4, Role.PAST: 0.3, Role.SENT: 0.0}
 _GAP = timedelta(minutes=65)  # a lunch between two parts of an agenda
 _STANCE = {MentionStance.OLD: -6.0, MentionStance.NEW: 2.0, MentionStance.CANCEL: -3.0, MentionStance.CONFIRM: 0.6}
 
@@ -48,6 +49,7 @@ def propose(mentions: Sequence[Mention], sent: datetime) -> Proposal | None:
     scores = {i: _score(m, rank, sent) for rank, (i, m) in enumerate(open_ones)}
     best = max(scores, key=lambda i: scores[i])
     best = next(i for i, m in open_ones if _same(m, mentions[best]) and scores[i] > scores[best] - 3.0)
+    best = next(i for i, m in open_ones if i == best or (_listed(m, mentions[best]) and scores[i] > scores[best] - 1.5))
     chosen = mentions[best]
     same = [i for i, m in open_ones if _same(m, chosen)]
     end = next((m.end for m in (chosen, *(mentions[i] for i in same)) if isinstance(m.end, Moment)), None)
@@ -59,7 +61,7 @@ def propose(mentions: Sequence[Mention], sent: datetime) -> Proposal | None:
         for i, m in open_ones
         if m.has_time and i not in same and scores[i] > scores[best] - 3.0 and m.stance is not MentionStance.OLD
     ]
-    certainty = chosen.certainty * (0.3 if chosen.role is Role.DEADLINE else 1.0) * (0.6 if rivals else 1.0)
+    certainty = chosen.certainty * _TRUST[chosen.role] * (0.6 if rivals else 1.0)
     certainty *= 1.0 if chosen.has_time else 0.6
     certainty *= 0.3 if chosen.stance is MentionStance.CANCEL else 1.0
     return Proposal(
@@ -69,6 +71,13 @@ def propose(mentions: Sequence[Mention], sent: datetime) -> Proposal | None:
         mentions=tuple(sorted({best, *same})),
         warnings=chosen.warnings,
     )
+
+
+def _listed(a: Mention, b: Mention) -> bool:
+    """Whether both share their day in one line: "with A at 9, with B at 10 on Monday" begins at 9."""
+    if not isinstance(a.start, Moment) or not isinstance(b.start, Moment) or a.group is not None:
+        return False
+    return a.rule.endswith("(line)") and a.start.day == b.start.day and a.start.at <= b.start.at
 
 
 def _same(a: Mention, b: Mention) -> bool:

@@ -114,9 +114,17 @@ def shared_zone(found: list[Mention], page: Page) -> list[Mention]:
             elif page.zone is not None:
                 mention = _in_stated_zone(mention, page)  # noqa: PLW2901
             elif single is not None and single.quote_level == mention.quote_level:
-                mention = _in_zone_of(mention, single, certain=False)  # noqa: PLW2901
+                mention = _in_zone_of(mention, single, certain=_same_wall(mention, single))  # noqa: PLW2901
         made.append(mention)
     return made
+
+
+def _same_wall(a: Mention, b: Mention) -> bool:
+    """Whether both state the same wall time, as a subject and a body do."""
+    one, other = a.start, b.start
+    if not isinstance(one, Moment) or not isinstance(other, Moment):
+        return False
+    return one.at.replace(tzinfo=None) == other.at.replace(tzinfo=None)
 
 
 def _zone_key(mention: Mention) -> object:
@@ -177,7 +185,7 @@ def durations(found: list[Mention], page: Page) -> list[Mention]:
     made = []
     for mention in found:
         minutes = _duration_of(mention, page) if mention.has_time and mention.end is None else None
-        if minutes is None and starts == [mention]:
+        if minutes is None and mention in starts and len({m.start for m in starts}) == 1:
             minutes = _labelled_duration(page)
         if minutes is not None and isinstance(mention.start, Moment):
             start = mention.start

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 _ANSWER = (
     r"respond|reply|confirm|submit|register|registration|apply|return|complete|answer|let (?:me|us) know|"
-    r"rückmeldung|bestätig\w{0,8}|antwort\w{0,4}|melden|répondre|confirmer|responder|confirmar|rispondere|confermare"
+    r"rückmeldung|geben sie|teilen sie|lassen sie|bitte|bestätig\w{0,8}|"
+    r"antwort\w{0,4}|melden|répondre|confirmer|responder|confirmar|rispondere|confermare"
 )
 _DUE = (
-    r"by|no later than|not later than|deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?",
+    r"by(?: cob| eod| close of business| end of (?:day|business))?|no later than|not later than|"
+    r"deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?",
     r"rsvp[^.\n]{0,24}|spätestens(?: bis)?(?: zum| am)?|bis (?:zum|spätestens)[^.\n]{0,12}|frist[^.\n]{0,20}",
     r"au plus tard(?: le)?|avant le|date limite[^.\n]{0,12}|a más tardar(?: el)?|antes del|fecha límite[^.\n]{0,12}",
     r"entro(?: e non oltre)?(?: il| le)?|scadenza[^.\n]{0,12}|prazo[^.\n]{0,12}|até o dia|uiterlijk(?: op)?",
@@ -21,7 +23,7 @@ SIDE_BEFORE = (
     r"(?:\bcoffee|refreshments?|reception|cookies|donuts|doughnuts|breakfast|snacks|pizza|\btea|\blunch|doors open|"
     r"office hours?|opening hours|business hours|posted|published|born|updated|created|copyright|last modified|"
     r"printed|call (?:me|us)|contact (?:me|us)|reach (?:me|us)|start date|starting date|first day|birthday|"
-    r"(?:be|am|are|is) available|eintrittsdatum|geburtstag|öffnungszeiten|erreichbar)[^.\n]{0,18}$"
+    r"week of(?: the)?|woche (?:vom|ab)|eintrittsdatum|geburtstag|öffnungszeiten|erreichbar)[^.\n]{0,18}$"
 )
 SIDE_AFTER = (
     r"^[\s,;:()-]{0,4}(?:for |- |with )?(?:coffee|refreshments?|reception|cookies|donuts|breakfast|snacks|tea\b|doors)"
@@ -42,6 +44,7 @@ _WAS = (
 )
 OLD = (
     rf"\b(?:{_MOVED})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
+    r"|\((?:was|old|before|previously|formerly|originally|bisher|zuvor|avant|antes|prima)[:\s]*(?:on)?\s*$"
     rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
 MOVED_LATER = r"\b(?:verschoben|verlegt|umgebucht|verplaatst|verzet|verschieben|verlegen)\b"
@@ -71,7 +74,8 @@ OFFER = rf"\b(?:{_MAY})\b[^.\n]{{0,70}}$"
 LEAD = (
     r"\b(?:which|any of|either|one of|following|options?|slots?|times? (?:that )?(?:work|suit)|availab\w{1,6}|choose|"
     r"select|"
-    r"prefer|pick|folgende\w?|zur auswahl|passen|passt|wählen|créneaux|disponib\w{1,8}|siguientes|seguenti|seguintes|"
+    r"prefer|pick|\w{0,12}vorschl\w{1,6}|propos\w{1,7}|folgende\w?|zur auswahl|passen|passt|wählen|créneaux|"
+    r"disponib\w{1,8}|siguientes|seguenti|seguintes|"
     r"volgende)\b[^\n]{0,90}$"
 )
 CONFIRM = (
@@ -106,7 +110,8 @@ LENGTH_BEFORE = (
     r"[\s:.(~*-]{0,6}|\()(?:about|around|approx\.?|approximately|ca\.?|circa|roughly|environ)?[\s~]*$"
 )
 LENGTH_AFTER = (
-    r"[\s-]{0,2}(?:(?:long|phone|video|intro|zoom|teams|technical|initial|virtual|onsite|online|coding|face|introductory|"
+    r"[\s-]{0,2}(?:(?:long|phone|video|intro|zoom|teams|technical|initial|virtual|onsite|online|coding|face|"
+    r"introductory|"
     r"panel|screening|informal|live|remote)[ -]){0,2}(?:call|interview|meeting|chat|conversation|session|slot|"
     r"discussion|screen|talk|long|in length|gespräch|termin|entretien|entrevista|colloquio|gesprek|telefonat|calls|"
     r"interviews|sessions|videocall)\b"

@@ -49,9 +49,8 @@ def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
     flat = words.before.replace("\n", " ")
     if _re(role_words.DEADLINE).search(flat):
         return Role.DEADLINE
-    if _re(role_words.SIDE_BEFORE).search(lead.before.replace("\n", " ").rstrip(" \t(:-@")) or _re(
-        role_words.SIDE_AFTER
-    ).search(words.after):
+    beside = lead.before.rsplit("\n", 1)[-1].rstrip(" \t(:-@")
+    if _re(role_words.SIDE_BEFORE).search(beside) or _re(role_words.SIDE_AFTER).search(words.after):
         return Role.OTHER
     return Role.START
 

@@ -281,7 +281,7 @@ RULES = (
     Rule("hour mark", r"[duf]h(?:d(?!:|\.d|h)|u(?=[^a-zA-Z]|\Z)|(?!d:))A?", _marked),
     Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
     Rule("noon", r"(?:d(?=H))?H", _named),
-    Rule("past or to", r"(?<!F)(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
+    Rule("past or to", r"(?<![FD])(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
     Rule("half past", r"(?<=@)ku", _half_past),
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
     Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),

@@ -171,6 +171,21 @@ def _stretch_of_days(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return _make(syms, a._replace(year=a.year if a.year is not None else b.year, until=b))
 
 
+def _days_of_every_week(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Monday to Friday: office hours rather than an appointment."""
+    a, b = syms[0].day, syms[-1].day
+    if a is None or b is None or a[:3] != (None, None, None) or b[:3] != (None, None, None):
+        return None
+    if a.weekday is None or b.weekday is None or a.week is not None or b.week is not None:
+        return None
+    return _make(syms, a._replace(until=b, recurring=True))
+
+
+def _tuesday(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """French, Spanish and Italian "mar" before a date is Tuesday, not March."""
+    return [Sym("w", syms[0].start, syms[-1].end, "mar", 1)] if syms[0].word == "mar" else None
+
+
 def _relative(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     sym = syms[0]
     if sym.cat == "R":
@@ -277,6 +292,7 @@ _NOT_CLOCK = r"(?![:.]d|[Ahl])"
 _YEAR = r"(?:[.,]{0,2}[iF]?f|[.,]?'d|-d)"
 
 RULES = (
+    Rule("weekday", r"M\.?(?=,?d\.?[iF]?M)", _tuesday),
     Rule("iso date", r"f[-/.]d[-/.]d", _iso),
     Rule("compact date", r"e(?=x?d|$|\n|[,.])", _compact),
     Rule("days of a month", r"(?<![.:/d-])d\.?[-/&|E]d\.d\.?f?(?![:dh])", _numeric_days),
@@ -306,5 +322,6 @@ RULES = (
     Rule("weekday and number", r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i?u(?!h))", _weekday_number),
     Rule("ordinal alone", r"i{1,2}(?:o|d(?=[@E]d|\.?[@~>]{1,2}d))", _lone_ordinal),
     Rule("stretch of days", r"Y-Y", _stretch_of_days),
+    Rule("days of every week", r"(?<!F)Y[-E]Y", _days_of_every_week),
     Rule("part of day", r"[Yy][.,]{0,2}i?-?[Qi]?Q", _with_part),
 )

@@ -13,6 +13,7 @@ from afterword.understand.when.symbols import Sym
 _JUNK = (
     r"(?:https?://|www\.)\S+"
     r"|(?:(?<=:\d\d:\d\d)|(?<=:\d\d[ ])|(?<=[AaPp][Mm][ ]))[+-](?:\d{4}|\d\d:\d\d)\b"  # an offset from UTC
+    r"|(?:UTC|GMT)[ ]?[+-]\d{1,2}(?::?\d\d)?\b"
     r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"
     r"|(?:[$€£¥#§]|(?:USD|EUR|GBP|Rs)\b\.?)[ ]?\d[\d.,]{0,20}[kKmM]?"
     r"|\d[\d.,]{0,20}[ ]?(?:[%€£°]|(?:USD|EUR|GBP|CHF)\b|euros?\b|dollars?\b)"
@@ -187,7 +188,12 @@ class _Reader:
         """Whether a name that is also a word ("sat", "may") is written like a name or beside what makes it one."""
         if phrase.cat == "w" and self.language in {"en", "de"}:
             return not self.matches[index].group().islower()
-        if phrase.cat != "M" or self.pieces[index] not in _DOUBTFUL or not self.matches[index].group().islower():
+        if (
+            phrase.cat != "M"
+            or self.language != "en"
+            or self.pieces[index] not in _DOUBTFUL
+            or not self.matches[index].group().islower()
+        ):
             return True
         pieces = self.pieces[index + 1 : index + 3]
         before = self.symbols[-1].cat if self.symbols else ""

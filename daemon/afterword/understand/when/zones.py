@@ -36,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
     area = "Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc"
     whose = "your|our|my|their|his|her|local|ihrer|unserer|deiner"
     return re.compile(
-        r"[ \t]{0,3}[,;]?[ \t]{0,2}[(\[]?[ \t]{0,2}(?:"
+        r"\.?[ \t]{0,3}[,;]?[ \t]{0,2}[(\[]?[ \t]{0,2}(?:"
         rf"(?P<iana>(?:{area})/[A-Za-z_+-]{{2,30}}(?:/[A-Za-z_]{{2,30}})?\d{{0,2}})"
         r"|(?P<base>UTC|GMT|utc|gmt)[ ]?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)\b"
         r"|(?P<plain>[+-]\d\d:?\d\d)\b"
@@ -120,7 +120,12 @@ def zone_at(text: str, position: int, home: Home) -> Zone | None:
     found = _pattern().match(text, position)
     if found is None:
         return None
-    return _by_number(found) or _by_name(found, home)
+    numbered = _by_number(found)
+    if numbered is not None and text[numbered.end : numbered.end + 1] == ")":  # "(UTC-05:00) Eastern Time"
+        named = zone_at(text, numbered.end + 1, home)
+        if named is not None and named.name is not None:
+            return named
+    return numbered or _by_name(found, home)
 
 
 def _by_number(found: re.Match[str]) -> Zone | None:
