@@ -69,7 +69,7 @@ def _directory(claims: Iterable[Claim], me: Sequence[str]) -> dict[str, list[str
     def enter(name: str, email: str) -> None:
         if not is_mine(email, me) and not is_automatic(email):
             names = directory.setdefault(email.lower(), [])
-            if name and "@" not in name:
+            if is_name(name, email):
                 names.append(name)
 
     for claim in claims:
@@ -89,7 +89,8 @@ def _with_address(person: Person, directory: dict[str, list[str]]) -> Person:
     words = name_words(person.name)
     if not words:
         return person
-    for matches in (_same_name, _same_local_part, _same_first_name):
+    formal = folded(person.name).split()[0] in FORMS_OF_ADDRESS  # "Dr Lee" is a surname, "Dana" a first name
+    for matches in (_same_name, _same_local_part, _same_surname if formal else _same_first_name):
         found = [email for email, names in directory.items() if matches(words, names, email)]
         if found:
             return replace(person, email=found[0]) if len(found) == 1 else person
@@ -116,10 +117,21 @@ def _same_local_part(words: tuple[str, ...], names: Sequence[str], email: str) -
 
 
 def _same_first_name(words: tuple[str, ...], names: Sequence[str], email: str) -> bool:
+    return _single_word_at(0, words, names, email)
+
+
+def _same_surname(words: tuple[str, ...], names: Sequence[str], email: str) -> bool:
+    return _single_word_at(-1, words, names, email)
+
+
+def _single_word_at(place: int, words: tuple[str, ...], names: Sequence[str], email: str) -> bool:
+    """Whether a name of one word is the first (0) or last (-1) of an address's name, or of a bare address's own."""
     if len(words) > 1:
         return False
+    if names:
+        return any((of := name_words(name)) and of[place] == words[0] for name in names)
     parts = [folded(part) for part in _LOCAL_PARTS.split(email.rpartition("@")[0]) if part]
-    return any(name_words(name)[:1] == words for name in names) or (not names and parts[:1] == [words[0]])
+    return bool(parts) and parts[place] == words[0]
 
 
 def _united(people: Sequence[Person], directory: dict[str, list[str]]) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
@@ -134,8 +146,10 @@ def _united(people: Sequence[Person], directory: dict[str, list[str]]) -> tuple[
     doubts = []
     united = []
     for email, mentions in by_email.items():
-        names = [m.name for m in mentions if m.name and "@" not in m.name] or directory.get(email, [])
-        clash = _clash(names)
+        mentioned = [m.name for m in mentions if is_name(m.name, email)]
+        seen = directory.get(email, [])
+        names = [*(name for name in seen if any(_contains(name, said) for said in mentioned)), *mentioned] or seen
+        clash = _clash(mentioned)
         if clash is not None:
             doubts.append(Doubt(field="interviewers", why=f"one address stands under two names, {clash}"))
         titles = [m.title for m in mentions if m.title]
@@ -146,6 +160,15 @@ def _united(people: Sequence[Person], directory: dict[str, list[str]]) -> tuple[
         if words and not any(words == other[: len(words)] or sorted(words) == sorted(other) for other in longer):
             united.append(person)
     return tuple(united), tuple(doubts)
+
+
+def is_name(name: str, email: str) -> bool:
+    """Whether it is a name and not the address again, in whole or as "dlee"."""
+    return bool(name) and "@" not in name and (name != name.lower() or name != email.rpartition("@")[0].lower())
+
+
+def _contains(name: str, part: str) -> bool:
+    return set(name_words(part)) <= set(name_words(name))
 
 
 def _fullest(names: Sequence[str]) -> str:

@@ -687,3 +687,35 @@ def test_a_copy_of_a_doubtful_object_settles_nothing() -> None:
     entry = a_calendar(a_sighting(at("14:00"), event_uid=EventUid("event-1@acme.example.com")))
 
     assert [doubt.field for doubt in the_one(invitation, entry).doubts] == ["start"]
+
+
+def test_a_first_name_in_prose_becomes_the_full_name_of_its_address() -> None:
+    """The greeting needs the name as the person writes it."""
+    dana = Address(name="Dana Lee", email="dana.lee@acme.example.com")
+    mail = a_reading(a_sighting(at("14:00"), interviewers=(Person(name="Dana", email=None),)), head=a_head(cc=(dana,)))
+
+    assert the_one(mail).interviewers == (DANA,)
+
+
+def test_a_form_of_address_makes_it_a_surname() -> None:
+    """Frau Lee is Dana Lee, not Lee Chen who is in Cc too."""
+    cc = (
+        Address(name="Lee Chen", email="lee.chen@acme.example.com"),
+        Address(name="Dana Lee", email="dana.lee@acme.example.com"),
+    )
+    frau = Person(name="Frau Lee", email=None)
+    mail = a_reading(a_sighting(at("14:00"), interviewers=(frau,)), head=a_head(cc=cc))
+
+    assert [person.email for person in the_one(mail).interviewers] == [DANA.email]
+
+
+def test_a_calendars_own_short_form_of_an_address_is_no_second_name() -> None:
+    """Some calendars put the local part where the name belongs."""
+    people = (
+        Person(name="dlee", email="dlee@acme.example.com"),
+        Person(name="Dana Lee", email="dlee@acme.example.com"),
+    )
+
+    interview = the_one(an_invitation(at("14:00"), interviewers=people))
+
+    assert (interview.interviewers, interview.doubts) == ((Person(name="Dana Lee", email="dlee@acme.example.com"),), ())
