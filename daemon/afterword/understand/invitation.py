@@ -131,6 +131,7 @@ def _sighting(event: Event, method: str | None, verdict: Verdict, me: tuple[str,
         "" if denied else event.summary,
         is_reader=lambda text: is_me(text, "", me, my_name),
         names=tuple(person.name for person in (*guests.people, *([guests.organizer] if guests.organizer else []))),
+        inviter=next((label for email in _others(event, me) if (label := company_label(email))), None),
     )
     labelled = labels_of(event.description)
     interviewers, organizer, said = who(guests, title, labelled, me, my_name)
@@ -198,13 +199,18 @@ def _company(title: Title, labelled: Labelled, event: Event, me: tuple[str, ...]
         return labelled.company, [Evidence(field="company", quote=labelled.company_quote, rule="event.label")]
     if title.company:
         return title.company, [Evidence(field="company", quote=event.summary[:160], rule="event.title")]
-    mine = {address.lower() for address in me}
-    for one in reversed(everybody(event)):
-        email = one.address.email
-        if email and email.lower() not in mine and (label := company_label(email)):
+    for email in _others(event, me):
+        if label := company_label(email):
             name = label.replace("-", " ").title()
             return name, [Evidence(field="company", quote=email, rule="event.domain")]
     return None, []
+
+
+def _others(event: Event, me: tuple[str, ...]) -> list[str]:
+    """The addresses beside the user's own, the organizer's first."""
+    mine = {address.lower() for address in me}
+    emails = [one.address.email for one in reversed(everybody(event))]
+    return [email for email in emails if email and email.lower() not in mine]
 
 
 def _mode(event: Event) -> tuple[Mode | None, list[Evidence]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from afterword.understand.invitation_words import EMPTY_WORDS
-from afterword.understand.names import is_known, of_header
+from afterword.understand.names import is_known, name_at
 from afterword.understand.people_words import TITLE_WORDS
 from afterword.understand.sentences import fold
 
@@ -34,8 +34,12 @@ class Title:
     people: tuple[str, ...]
 
 
-def read_title(summary: str, *, is_reader: Callable[[str], bool], names: tuple[str, ...]) -> Title:
-    """Company, role and people of a title; `names` are those of the attendees, `is_reader` knows the user's own."""
+def read_title(summary: str, *, is_reader: Callable[[str], bool], names: tuple[str, ...], inviter: str | None) -> Title:
+    """Company, role and people of a title.
+
+    `names` are those of the attendees, `is_reader` knows the user's own; `inviter` is the domain label of the company
+    that invites, if it is known.
+    """
     company = role = None
     maybe = None
     people: list[str] = []
@@ -47,11 +51,13 @@ def read_title(summary: str, *, is_reader: Callable[[str], bool], names: tuple[s
         if not bare or is_reader(bare):
             continue
         known = next((name for name in names if _same(name, piece)), None)
-        name = of_header(bare) if lead in _MEETING_LEADS or paired or is_known(bare) else None
-        if known is not None or (name is not None and is_known(name) and lead not in _COMPANY_LEADS):
-            people.append(known or name or bare)
+        name = name_at(bare, 0) if lead in _MEETING_LEADS or paired or is_known(bare) else None
+        if known is not None or (name is not None and name.supported and lead not in _COMPANY_LEADS):
+            people.append(known or (name.name if name else bare))
         elif name is not None and lead in _MEETING_LEADS and _is_ambiguous(bare):
-            continue  # "with Wei Chen" and "with Blue Bottle" look alike: neither is claimed
+            # "with Wei Chen" and "with Blue Bottle" look alike. Whoever invites settles it; else neither is claimed.
+            if inviter is not None and inviter.replace("-", "") not in re.sub(r"[^a-z0-9]", "", fold(bare)):
+                people.append(name.name)
         elif _is_role(bare) or (lead in _ROLE_LEADS and len(bare.split()) > 1):
             role = role or bare
         elif lead in _COMPANY_LEADS | _MEETING_LEADS:
