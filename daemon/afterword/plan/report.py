@@ -130,7 +130,7 @@ def _questions(actions: Iterable[Action], told: frozenset[str], *, place: ZoneIn
             continue
         lines = [f"  {_named(interview, place)}"]
         lines += [f"    Why: {_line(doubt.why)}." for doubt in action.doubts]
-        lines += _answers(interview)
+        lines += _answers(interview, place)
         items.append(_Item(key=key, text="\n".join(lines)))
     return _Section(
         title="Please tell me how it is; I write nothing about this until you do:",
@@ -139,10 +139,14 @@ def _questions(actions: Iterable[Action], told: frozenset[str], *, place: ZoneIn
     )
 
 
-def _answers(interview: Interview) -> list[str]:
-    """The commands that settle it, ready to be copied."""
+def _answers(interview: Interview, place: ZoneInfo) -> list[str]:
+    """The commands that settle it, ready to be copied; a time typed there is read in the user's zone."""
     id_ = interview.id
-    example = f"{interview.start.at:%Y-%m-%dT%H:%M}" if isinstance(interview.start, Moment) else "YYYY-MM-DDTHH:MM"
+    example = (
+        f"{interview.start.at.astimezone(place):%Y-%m-%dT%H:%M}"
+        if isinstance(interview.start, Moment)
+        else "YYYY-MM-DDTHH:MM"
+    )
     right = [f"    It is right:      afterword confirm {id_}"] if isinstance(interview.start, Moment) else []
     return [
         *right,

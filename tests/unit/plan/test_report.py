@@ -10,7 +10,7 @@ from afterword.model.interview import Doubt
 from afterword.model.moment import Day
 from afterword.plan.report import Report, report
 from afterword.ports import DraftRow, DraftState
-from builders.interviews import ZONE, a_row, an_interview, instant
+from builders.interviews import ZONE, a_row, an_interview, at, instant
 
 ROW = a_row(DraftKey("k1"), subject="Thank you for our talk on Tuesday")
 DRAFTED = Skip(interview=an_interview(), code=SkipCode.DRAFTED, why="the draft was put into Drafts", tell=False)
@@ -87,6 +87,16 @@ def test_what_has_no_time_cannot_be_confirmed() -> None:
     assert made is not None
     assert "afterword confirm" not in made.body
     assert "afterword correct abc234 --start YYYY-MM-DDTHH:MM" in made.body
+
+
+def test_times_are_the_users_own_in_the_sentence_and_in_the_command() -> None:
+    """Eight in the morning in New York is two in the afternoon for the user, who types it so."""
+    far = an_interview(at("08:00", "America/New_York"))
+    made = told(AskReview(interview=far, doubts=(Doubt(field="status", why="it is only pencilled in"),)))
+
+    assert made is not None
+    assert "Tuesday 24 November 2026, 14:00" in made.body
+    assert "--start 2026-11-24T14:00" in made.body
 
 
 def test_a_new_doubt_is_asked_again() -> None:
