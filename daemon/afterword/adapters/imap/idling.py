@@ -74,6 +74,5 @@ def _idle(wire: Wire, wakeup: socket.socket, seconds: float) -> _Woken:
 def _take(wire: Wire, tag: bytes) -> bool:
     """Read what has come, without waiting for a line to be finished; True if it was the tagged answer."""
     if wire.buffer.find(b"\r\n", wire.at) < 0:
-        wire.allow(wire.read_seconds)
-        wire.receive()
+        wire.receive_ready()
     return any(wire.done(tag, line) is not None for line in wire.complete_lines())

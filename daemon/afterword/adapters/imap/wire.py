@@ -6,6 +6,7 @@ because every wait needs a total deadline and not one for each packet. What an a
 
 from __future__ import annotations
 
+import contextlib
 import re
 import select
 import socket
@@ -181,12 +182,22 @@ class Wire:
 
     def receive(self) -> None:
         """Wait for octets and put them into the buffer; raises Unavailable at the end of the stream or the time."""
+        self._receive(self._time_left())
+
+    def receive_ready(self) -> None:
+        """Take what has come without waiting, which over TLS may be a ticket or half a record and no octet yet."""
+        with contextlib.suppress(BlockingIOError, ssl.SSLWantReadError):
+            self._receive(0.0)
+
+    def _receive(self, seconds: float) -> None:
         if self.at == len(self.buffer) or self.at > _CHUNK:
             del self.buffer[: self.at]
             self.at = 0
         try:
-            self.sock.settimeout(self._time_left())
+            self.sock.settimeout(seconds)
             count = self.sock.recv_into(self._chunk)
+        except (BlockingIOError, ssl.SSLWantReadError):
+            raise
         except OSError as error:
             raise Unavailable(f"the connection broke: {error}") from error
         if not count:

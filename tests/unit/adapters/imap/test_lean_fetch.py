@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 
@@ -171,3 +172,19 @@ def test_a_command_that_is_over_time_is_given_up() -> None:
 
     with pytest.raises(Unavailable, match="in time"):
         fetch(wire, b"UID FETCH 1:* ALL")
+
+
+def test_a_socket_that_only_seemed_ready_gives_nothing_and_goes_on() -> None:
+    """Over TLS a socket may be readable for a ticket; that is neither octets nor an end."""
+    near, far = socket.socketpair()
+    with near, far:
+        wire = Wire(near, read_seconds=5, command_seconds=5)
+        wire.receive_ready()
+        far.sendall(b"* 4 EXISTS\r\n* 5 EX")
+        wire.receive_ready()
+
+        assert list(wire.complete_lines()) == [b"* 4 EXISTS"]
+
+        far.close()
+        with pytest.raises(Unavailable):
+            wire.receive_ready()
