@@ -13,7 +13,7 @@ from afterword.compose.render import environment, render_letter, render_sentence
 from afterword.compose.variety import Choice, draws, pools_for
 from afterword.compose.view import View, view_of
 from afterword.errors import ConfigError, Problem
-from afterword.formats.words import named_month_day, phrases
+from afterword.formats.words import named_month_day, phrases, repetition
 from afterword.model.action import Family
 from afterword.model.identifiers import AccountName
 from afterword.model.letter import Draft, Finding, LetterFacts, Sentence, Severity
@@ -117,7 +117,7 @@ class _Writer:
         return best
 
     def _candidates(self, plan: Plan) -> Iterator[Draft]:
-        """The draft of each choice, the least overlapping with what was written inside the company first."""
+        """The draft of each choice, first the least like what was written inside the company, then like itself."""
         view = view_of(self._facts, topic=plan.topic, more=plan.more, match=plan.match)
         present = frozenset(view.present())
         moves = [move for move in _MOVES[plan.family] if move[0] != "belated" or self._facts.belated]
@@ -134,9 +134,12 @@ class _Writer:
         candidates = self._filled(draws(pools, key=self._facts.key), view)
         masks = tuple(view.present().values())
         used = phrases(" ".join(self._facts.used_sentences), facts=masks)
-        if used:
-            candidates.sort(key=lambda one: len(used & phrases(" ".join(s.text for s in one), facts=masks)))
-        for sentences in candidates:
+        said = [[sentence.text for sentence in candidate] for candidate in candidates]
+        likeness = [
+            (len(used & phrases(" ".join(texts), facts=masks)) if used else 0, repetition(texts, facts=masks))
+            for texts in said
+        ]
+        for _, sentences in sorted(zip(likeness, candidates, strict=True), key=lambda pair: pair[0]):
             yield self._draft(plan, view, sentences)
 
     def _filled(self, choices: Sequence[Choice], view: View) -> list[tuple[Sentence, ...]]:

@@ -7,7 +7,7 @@ here, once. Nothing here knows what a letter is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 # A run of letters and digits with inner apostrophes; "C++" and "C#" keep their signs. No nested quantifier.
@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*[+#]{0,2}")
 _END = re.compile(r"[.!?]+[\"'\u201d\u2019)]?\s+(?=[\"'\u201c\u2018(]?[A-Z\d])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Prof|Mr|Ms|Mrs|Mx|St|Sr|Jr|Inc|Ltd|Co|No|vs|e\.g|i\.e|approx|[A-Z])\.$")
 
+_MASK = "0fact0"  # a word that no text holds
 _SMALL_WORDS = """
     a about above after again against all also am an and any are as at be because been before being below between
     both but by can could did do does doing down during each few for from further had has have having he her here
@@ -97,7 +98,7 @@ def masked(text: str, facts: Iterable[str]) -> str:
     """The text with every fact replaced by one sign, so that two letters are compared by their own words only."""
     for fact in sorted(set(facts), key=lambda fact: (-len(fact), fact)):
         if fact:
-            text = text.replace(fact, " 0fact0 ")
+            text = text.replace(fact, f" {_MASK} ")
     return text
 
 
@@ -109,6 +110,13 @@ def ngrams(words: tuple[str, ...], width: int = 5) -> frozenset[tuple[str, ...]]
 def phrases(text: str, *, facts: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """The five-word runs of a text, facts masked."""
     return ngrams(tokens(masked(text, facts)))
+
+
+def repetition(texts: Sequence[str], *, facts: Iterable[str]) -> int:
+    """How many telling words of these sentences were said in another of them before, facts masked."""
+    known = tuple(facts)
+    said = [content_stems(masked(text, known)) - {_MASK} for text in texts]
+    return sum(len(words) for words in said) - len(frozenset[str]().union(*said))
 
 
 def overlap(text: str, others: Iterable[str], *, facts: Iterable[str]) -> float:

@@ -11,6 +11,7 @@ from afterword.formats.words import (
     named_day,
     ngrams,
     overlap,
+    repetition,
     sentences,
     stem,
     stems,
@@ -58,6 +59,13 @@ def test_overlap_is_counted_without_the_facts() -> None:
     assert overlap("Too short.", [one], facts=()) == 0.0
     assert "Data" not in masked(one, ["Data Engineer"])
     assert ngrams(("a", "b"), 5) == frozenset()
+
+
+def test_repeated_words_are_counted_across_sentences() -> None:
+    """Small words and facts do not count, nor does a word twice in one sentence."""
+    texts = ["Thank you for the talk on SQL.", "The talk on SQL helped, and a talk helps."]
+    assert repetition(texts, facts=("SQL",)) == 1
+    assert repetition([], facts=()) == 0
 
 
 def test_days_are_named_in_english_whatever_the_locale() -> None:
