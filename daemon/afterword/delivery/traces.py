@@ -33,16 +33,17 @@ class Traces:
     def anywhere(self, row: DraftRow) -> Trace | None:
         """The draft wherever it can be seen; a mailbox that is gone holds nothing."""
         try:
-            return self.since_intent(row, self.store.examine(intended(row)))
+            opened = self.store.examine(intended(row))
         except Unreadable:
             return self.by_message_id(row, self._elsewhere(row))
+        return self.since_intent(row, opened)
 
     def since_intent(self, row: DraftRow, opened: MailboxState) -> Trace | None:
         """The draft among the messages that came after its intent, else by its Message-ID, there and elsewhere."""
         mailbox = intended(row)
         if opened.validity == row.validity:
             first = row.uid_next if row.uid_next is not None else MessageUid(1)
-            for line in self.store.headers_from(mailbox, first):
+            for line in self._lines(mailbox, first):
                 if _is_of(row, line):
                     return Trace(state=DraftState.CONFIRMED, mailbox=mailbox, uid=line.uid, why="")
         return self.by_message_id(row, (mailbox, *self._elsewhere(row)))
@@ -70,8 +71,15 @@ class Traces:
         new = range(row.uid_next, opened.uid_next)
         if opened.uid_next < row.uid_next or len(new) > MOST_ACCOUNTED_FOR:
             return False
-        present = {line.uid for line in self.store.headers_from(intended(row), row.uid_next)} if new else set()
+        present = {line.uid for line in self._lines(intended(row), row.uid_next)} if new else set()
         return present.issuperset(new)
+
+    def _lines(self, mailbox: MailboxName, first: MessageUid) -> tuple[HeaderLine, ...]:
+        """The header lines from a UID on; none where they cannot be read, which proves nothing."""
+        try:
+            return self.store.headers_from(mailbox, first)
+        except Unreadable:
+            return ()
 
     def _elsewhere(self, row: DraftRow) -> tuple[MailboxName, ...]:
         """Where a draft may have gone from its mailbox: sent, thrown away or filed."""

@@ -144,8 +144,8 @@ class ImapMailStore:
             if not self._states[mailbox].exists:
                 return ()
             done, found = fetch(session.wire, b"UID FETCH %d:* %s" % (first, header_lines.ITEMS))
-            if done.status is not Status.OK:
-                raise _refusal(f"{self.account}: {mailbox}", done)
+            if done.status is not Status.OK:  # one damaged message among them is enough
+                found = _fetch_all(session, _searched_from(session, first, done), header_lines.ITEMS)
             # `n:*` gives the newest message even if its UID is below n (RFC 3501 §9)
             return tuple(header_lines.parse(item) for item in found if item.uid >= first and item.date)
 
@@ -268,7 +268,9 @@ def _uids_since(session: Session, state: MailboxState, since: datetime) -> list[
         return []
     found = _search(session, b"SINCE " + imap_date(since.astimezone(UTC) - _DAY))
     if found is None:
-        _, items = fetch(session.wire, b"UID FETCH 1:* (UID INTERNALDATE)")
+        done, items = fetch(session.wire, b"UID FETCH 1:* (UID INTERNALDATE)")
+        if done.status is not Status.OK:
+            raise Unavailable(f"neither SEARCH nor FETCH says what is there: {done.text}")
         return _arrived(items, since)
     return sorted({*found, *_arrived(_recent(session, state), since)})
 
@@ -277,8 +279,18 @@ def _uids_from(session: Session, state: MailboxState, first: MessageUid, not_bef
     """The UIDs from `first` on of what arrived not before."""
     if not state.exists or (state.uid_next is not None and state.uid_next <= first):
         return []
-    _, items = fetch(session.wire, b"UID FETCH %d:* (UID INTERNALDATE)" % first)
+    done, items = fetch(session.wire, b"UID FETCH %d:* (UID INTERNALDATE)" % first)
+    if done.status is not Status.OK:
+        return _searched_from(session, first, done)
     return [uid for uid in _arrived(items, not_before) if uid >= first]
+
+
+def _searched_from(session: Session, first: MessageUid, refusal: Done) -> list[MessageUid]:
+    """The UIDs from `first` on by SEARCH, after a refused FETCH."""
+    found = _search(session, b"UID %d:*" % first)
+    if found is None:
+        raise Unavailable(f"neither FETCH nor SEARCH says what is there: {refusal.text}")
+    return sorted({uid for uid in found if uid >= first})
 
 
 def _recent(session: Session, state: MailboxState) -> list[Fetched]:

@@ -19,7 +19,7 @@ from afterword.config import Security
 from afterword.errors import CredentialsRefused, Unavailable, Unreadable
 from afterword.model.identifiers import MailboxName, MessageId, MessageUid
 from afterword.model.message import PartOutline
-from afterword.ports import AppendResult, MailboxState
+from afterword.ports import AppendResult, MailboxState, Watermark
 from builders.accounts import BRISK, imap_account
 from servers.certificates import Certificates
 from servers.scripted_imap import CLOSE, ScriptedImap
@@ -170,6 +170,33 @@ def test_a_message_the_server_chokes_on_does_not_hide_the_others(server: Scripte
         server.answers[fetch.format(sequence_set)] = answer
 
     assert [s.uid for s in store.summaries(INBOX, known=None, not_before=NOON)] == [11, 13]
+
+
+def test_a_range_the_server_chokes_on_is_read_message_by_message(server: ScriptedImap, store: ImapMailStore) -> None:
+    """One damaged draft does not hide ours, and new mail behind one is not skipped."""
+    line = b'* 1 FETCH (UID 11 INTERNALDATE "20-Nov-2026 12:00:00 +0000" BODY[HEADER.FIELDS (TO)] {2}\r\n\r\n)\r\n'
+    server.answers["UID SEARCH UID 11:.*"] = b"* SEARCH 11 12\r\n%T OK\r\n"
+    server.answers[r"UID FETCH 11 \(UID INTERNALDATE BODY.*"] = line + b"%T OK\r\n"
+    server.answers[r"UID FETCH 11 \(UID INTERNALDATE RFC822.*"] = summary_line(11) + b"%T OK\r\n"
+    server.answers["UID FETCH [^*]*"] = b"%T NO [SERVERBUG] Internal error\r\n"
+    server.answers[r"UID FETCH \d+:\* .*"] = b"%T NO [SERVERBUG] Internal error\r\n"
+    known = Watermark(validity=store.examine(INBOX).validity, uid_next=MessageUid(11))
+
+    assert [line.uid for line in store.headers_from(INBOX, MessageUid(11))] == [11]
+    assert [summary.uid for summary in store.summaries(INBOX, known=known, not_before=NOON)] == [11]
+
+
+def test_a_server_that_answers_neither_search_nor_fetch_is_unavailable(
+    server: ScriptedImap, store: ImapMailStore
+) -> None:
+    """An empty answer is never made up, because the watermark would pass over what was not seen."""
+    server.answers["UID SEARCH .*"] = b"%T NO no\r\n"
+    server.answers[r"(UID )?FETCH \d+:\* .*"] = b"%T NO no\r\n"
+    known = Watermark(validity=store.examine(INBOX).validity, uid_next=MessageUid(11))
+
+    for watermark in (None, known):
+        with pytest.raises(Unavailable):
+            list(store.summaries(INBOX, known=watermark, not_before=NOON))
 
 
 def test_a_message_expunged_meanwhile_is_left_out(server: ScriptedImap, store: ImapMailStore) -> None:
