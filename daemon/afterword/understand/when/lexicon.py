@@ -12,7 +12,7 @@ from afterword.understand.when import words_de, words_en, words_nl, words_romanc
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 # A word in two categories takes the first of this order; the rules accept the other where it fits.
-_ORDER = "RVQHKhUNTLkjguIFE&|@i~>BDpb"
+_ORDER = "RVQHKhUJNTLkjguIFE&|@i~>BDpb"
 _SHARED = frozenset("MWwHRV")  # English names of months and days stand in mails of every language
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _MARKS = {ord(a): b for a, b in zip("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", strict=True)}

@@ -77,7 +77,7 @@ class Reader:
         region = self.scope.regions[tie.region]
         sym = tie.clock or tie.day
         in_header = region.sent is not None and sym is not None and region.sent[0] <= sym.start < region.sent[1]
-        for level in range(region.level, 0, -1):
+        for level in range(region.level, 0 if region.sent is None else -1, -1):
             if level in self.sent_by_level and not in_header:
                 return self.sent_by_level[level], in_header
         return self.sent, in_header
@@ -95,10 +95,8 @@ class Reader:
         ref = tie.day.day if tie.day is not None else None
         zone = self._zone(tie, span)
         if zone is not None and zone.end > span.end:
-            closed = (
-                self.text[zone.end : zone.end + 1] in {")", "]"}
-                and not self.text[zone.end - len(zone.text) - 1].isalnum()
-            )
+            said = self.text[span.start : zone.end]
+            closed = self.text[zone.end : zone.end + 1] == ")" and said.count("(") > said.count(")")
             span = span._replace(end=zone.end + int(closed))
         start, end = self._start_and_end(tie, found, ref, zone)
         if start is None:
@@ -167,7 +165,8 @@ class Reader:
             return _Span(only.start, only.end) if only is not None else _Span(0, 0)
         start, end = min(tie.clock.start, tie.day.start), max(tie.clock.end, tie.day.end)
         between = max(tie.clock.start, tie.day.start) - min(tie.clock.end, tie.day.end)
-        if tie.how == "beside" and between <= _JOINED:
+        gap = self.text[min(tie.clock.end, tie.day.end) : max(tie.clock.start, tie.day.start)]
+        if tie.how == "beside" and between <= _JOINED and (". " not in gap or not gap.strip(" .")):
             return _Span(start, end)
         return _Span(tie.clock.start, tie.clock.end)
 

@@ -19,7 +19,7 @@ def _score(mention: Mention, rank: int, sent: datetime) -> float:
     score += 10.0 if mention.has_time else 0.0
     score -= 6.0 * min(mention.quote_level, 3)
     score += 0.4 if mention.end is not None else 0.0
-    score += 0.8 if "(beside)" in mention.rule else 0.0
+    score += 0.8 if mention.rule.endswith(("(beside)", "(shared)")) else 0.0
     score += 3.0 * mention.certainty
     score -= 0.12 * min(rank, 20)
     if not mention.known & {"day", "weekday", "relative"}:
@@ -53,7 +53,7 @@ def propose(mentions: Sequence[Mention], sent: datetime) -> Proposal | None:
     chosen = mentions[best]
     same = [i for i, m in open_ones if _same(m, chosen)]
     end = next((m.end for m in (chosen, *(mentions[i] for i in same)) if isinstance(m.end, Moment)), None)
-    agenda = _agenda(mentions, best)
+    agenda = _agenda(mentions, next((i for i in same if isinstance(mentions[i].end, Moment)), best))
     if len(agenda) > 1 and isinstance(last := mentions[agenda[-1]].end, Moment):
         end, same = last, [*same, *agenda]
     rivals = [
@@ -99,5 +99,7 @@ def _agenda(mentions: Sequence[Mention], first: int) -> list[int]:
         gap = mention.start.at - last.end.at
         if mention.role is not Role.START or mention.group is not None or not timedelta() <= gap <= _GAP:
             break
+        if gap and mention.rule.endswith("(line)"):
+            break  # "1:30-2:50; the speaker can be met 3-5"
         found.append(index)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterword.model.moment import Moment
@@ -16,6 +16,7 @@ from afterword.understand.when.zones import Home, Zone, tz_of
 
 _UNTIL_REACH = 160  # characters between a start and the "until" that ends it
 _MOVED_REACH = 40
+_TWIN_REACH = 12
 _DURATION_AFTER = 110  # characters after a start in which its duration is looked for
 _DURATION_BEFORE = 90
 _ITEM = 12  # words that an item of a list may have beside its time
@@ -73,11 +74,18 @@ def ends(found: list[Mention], page: Page) -> list[Mention]:
         before = _link(page.text[max(0, page.start(mention) - 24) : page.start(mention)].replace("\n", " "))
         told = len(gap) <= _UNTIL_REACH and before.endswith(role_words.UNTIL) and "\n\n" not in gap
         end = mention.start
-        if isinstance(end, Moment) and (told or (len(gap) <= _MOVED_REACH and _link(gap) in role_words.LINKS)):
+        linked = len(gap) <= _MOVED_REACH and _link(gap) in role_words.LINKS
+        if "/" in gap:  # an ISO 8601 interval, but two zones or two options without dates
+            linked = linked and _day_of(last) != _day_of(mention)
+        if isinstance(end, Moment) and (told or linked):
             made[-1] = _linked(last, end)
         else:
             made.append(mention)
     return made
+
+
+def _day_of(mention: Mention) -> date:
+    return mention.start.day
 
 
 def _may_end(last: Mention, mention: Mention) -> bool:
@@ -98,6 +106,21 @@ def old_and_new(found: list[Mention], page: Page) -> list[Mention]:
         last, mention = made[index - 1], made[index]
         if last.stance is MentionStance.OLD and _link(page.between(last, mention)) in role_words.TOWARDS:
             made[index] = replace(mention, stance=MentionStance.NEW)
+    return made
+
+
+def twins(found: list[Mention], page: Page) -> list[Mention]:
+    """Of two clocks in two zones beside each other the second means the same instant: "10:30 ET / 7:30 PT"."""
+    made = list(found)
+    for index in range(1, len(made)):
+        last, mention = made[index - 1], made[index]
+        if last.zone_text is None or mention.zone_text is None or len(page.between(last, mention)) > _TWIN_REACH:
+            continue
+        if not isinstance(last.start, Moment) or not isinstance(mention.start, Moment):
+            continue
+        if abs(mention.start.at - last.start.at) == timedelta(hours=12):
+            at = mention.start.at - timedelta(hours=12) * (1 if mention.start.at > last.start.at else -1)
+            made[index] = replace(mention, start=replace(mention.start, at=at))
     return made
 
 
@@ -270,4 +293,4 @@ def _both_starts(a: Mention, b: Mention) -> bool:
     return a.has_time and b.has_time and same and a.role is b.role is Role.START and not moved and a.start != b.start
 
 
-REFINERS: tuple[Refiner, ...] = (old_and_new, ends, shared_zone, durations, options)
+REFINERS: tuple[Refiner, ...] = (old_and_new, twins, ends, shared_zone, durations, options)

@@ -11,8 +11,10 @@ _ANSWER = (
     r"antwort\w{0,4}|melden|répondre|confirmer|responder|confirmar|rispondere|confermare"
 )
 _DUE = (
-    r"by(?: cob| eod| close of business| end of (?:day|business))?|no later than|not later than|"
-    r"deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?",
+    (
+        r"by(?: cob| eod| close of business| end of (?:day|business))?|no later than|not later than|"
+        r"deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?"
+    ),
     r"rsvp[^.\n]{0,24}|spätestens(?: bis)?(?: zum| am)?|bis (?:zum|spätestens)[^.\n]{0,12}|frist[^.\n]{0,20}",
     r"au plus tard(?: le)?|avant le|date limite[^.\n]{0,12}|a más tardar(?: el)?|antes del|fecha límite[^.\n]{0,12}",
     r"entro(?: e non oltre)?(?: il| le)?|scadenza[^.\n]{0,12}|prazo[^.\n]{0,12}|até o dia|uiterlijk(?: op)?",
@@ -43,7 +45,7 @@ _WAS = (
     r"oorspronkelijk"
 )
 OLD = (
-    rf"\b(?:{_MOVED})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
+    rf"\b(?:{_MOVED}|change)\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
     r"|\((?:was|old|before|previously|formerly|originally|bisher|zuvor|avant|antes|prima)[:\s]*(?:on)?\s*$"
     rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
@@ -65,7 +67,8 @@ CANCEL = (
     r"cancelad[oa]|annullat[oa]|geannuleerd|desmarcad[oa])\b"
 )
 _MAY = (
-    r"would|could|can|does|do|how about|what about|are you (?:free|available)|available|availability|options?|slots?|"
+    r"would|could|can|does|do|haben sie|hast du|how about|what about|are you (?:free|available)|available|"
+    r"availability|options?|slots?|"
     r"either|suggest|propose|possible|prefer|choose|works? for you|passt|passen|hätten|könnten|vorschl\w{1,8}|wäre|"
     r"möglich|entweder|seriez-vous|disponible|proposer?|podría|podrías|puedes|disponibil\w|potrebbe|poderia|"
     r"disponível|schikt|kun je|kunt u"

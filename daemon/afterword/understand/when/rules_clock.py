@@ -94,6 +94,14 @@ def _named(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return _made(syms, Clock(sym.value, 0, fixed=True))
 
 
+def _twelve_noon(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """12:00 noon."""
+    clock = syms[0].clock
+    if clock is None or clock.hour % 12:
+        return None
+    return [syms[0]._replace(end=syms[1].end, clock=clock._replace(hour=syms[1].value, fixed=True, said=True), rule="")]
+
+
 def _shifted(clock: Clock, minutes: int) -> Clock:
     total = clock.hour * 60 + clock.minute + minutes
     return clock._replace(hour=total // 60 % 24, minute=total % 60)
@@ -280,6 +288,7 @@ RULES = (
     Rule("dotted clock", r"(?:(?<=\n)|\A)d\.d(?=\n|\Z)", _line_of_its_own),
     Rule("hour mark", r"[duf]h(?:d(?!:|\.d|h)|u(?=[^a-zA-Z]|\Z)|(?!d:))A?", _marked),
     Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
+    Rule("noon", r"CH", _twelve_noon),
     Rule("noon", r"(?:d(?=H))?H", _named),
     Rule("past or to", r"(?<![FD])(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
     Rule("half past", r"(?<=@)ku", _half_past),

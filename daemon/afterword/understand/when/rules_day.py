@@ -213,13 +213,18 @@ def _weekday(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     week = next((s.value for s in syms if s.cat in "NTLK"), None)
     if week == 1 and style.language != "en" and any(s.cat == "N" for s in syms):
         week = None  # "nächsten Freitag" is the coming one
-    recurring = name.word.endswith("days") or name.word in {
-        "montags",
-        "dienstags",
-        "mittwochs",
-        "donnerstags",
-        "freitags",
-    }
+    recurring = (
+        syms[0].cat == "J"
+        or name.word.endswith("days")
+        or name.word
+        in {
+            "montags",
+            "dienstags",
+            "mittwochs",
+            "donnerstags",
+            "freitags",
+        }
+    )
     if name.cat == "w" and len(syms) > 1 and syms[0] is not name and syms[0].cat == "L":
         return None
     found = _make(syms, DayRef(weekday=name.value, week=week, recurring=recurring))
@@ -315,7 +320,7 @@ RULES = (
     Rule("relative day", r"[RV]", _relative),
     Rule("in some days", r"I[du]U", _in_some_days),
     Rule("some days from now", r"[du]Ug", _some_days_from_now),
-    Rule("weekday of a week", r"[NTL]W|[NTL]w(?!x)|[Ww][,.]?i?[KNL]|K[,.]?i?W|W", _weekday),
+    Rule("weekday of a week", r"[NTLJ]W|[NTLJ]w(?!x)|[Ww][,.]?i?[KNL]|K[,.]?i?W|W", _weekday),
     Rule("weekday of a week", r"[NTi]v", _small_weekday),
     Rule("weekday", r"w|(?<=[Al])v|v(?=,?@?d(?::d)?[Al])", _weekday),
     Rule("weekday and date", r"[Yy][.,]{0,2}[(-]?i{0,2}[Yy]\)?", _two_as_one),

@@ -145,6 +145,8 @@ class Scope:
         near, weak = self._beside(index, self.days), self._beside(index, self.weak_days)
         if weak is not None and self.cost(weak, index) <= (_BESIDE if near is None else self.cost(near, index) - 2.0):
             near = weak
+        if near is not None and self._is_recurring(near):
+            near = self._dated(level) or near
         if near is not None:
             low, high = sorted((near, index))
             return near, "line" if any(s.cat in "CX" for s in self.symbols[low + 1 : high]) else "beside"
@@ -163,6 +165,15 @@ class Scope:
             return below[0], "below"
         slack = [d for d in self.weak_days if self.symbols[d].rule in {"day/month", "weekday", "day.month"}]
         return (slack[0], "weak") if slack else (None, "sent")
+
+    def _dated(self, level: int) -> int | None:
+        """The first day with a date that has no clock of its own: "Tuesdays at 4; this week November 24"."""
+        for index in self.days[:_MOST]:
+            day = self.symbols[index].day
+            dated = day is not None and day.month is not None and day.until is None
+            if dated and self.regions[self.region_of(self.symbols[index])].level == level:
+                return None if self._has_clock(index, 1) or self._has_clock(index, -1) else index
+        return None
 
     def _around(self, index: int, level: int) -> list[int]:
         """The nearest days of the same level on both sides; the subject counts as the top level."""

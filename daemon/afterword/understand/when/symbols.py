@@ -9,7 +9,7 @@ of categories. No rule has an unbounded repetition; one pass of a rule is theref
     Q         a part of the day                                     K     a week ("next week")
     H         noon, midnight                                        A l   am or pm; the same as a single letter
     h         the hour mark ("Uhr", "o'clock", "h")                 U     a unit of time
-    N T L     next, this, last                                      k j   half, quarter
+    N T L J   next, this, last, every                               k j   half, quarter
     p b       past, to (in "quarter to")                            I g   in (as in "in two weeks"); from now, ago
     F E -     from, until, a dash                                   & |   and, or
     @ i ~     at; on, the, of; about                                > B D after; before; by (a deadline)

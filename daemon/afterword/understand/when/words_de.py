@@ -61,6 +61,7 @@ PHRASES = {
     ("U", 3): "tagen|tage|tag",
     ("U", 4): "wochen|woche",
     ("N", 2): "ubernachsten|ubernachste|ubernachster|ubernachstes",
+    ("J", 0): "jeden|jede|jeder",
     ("N", 1): "nachsten|nachste|nachster|nachstes|folgenden",
     ("T", 0): "diesen|dieser|diese|dieses|kommenden|kommende|kommender",
     ("L", -1): "letzten|letzte|letzter|vergangenen",

@@ -56,6 +56,7 @@ PHRASES = {
     ("U", 2): "hours|hour|hrs|hr|h",
     ("U", 3): "days|day",
     ("U", 4): "weeks|week",
+    ("J", 0): "every|every other|each",
     ("N", 1): "next|following",
     ("T", 0): "this|coming|this coming|upcoming",
     ("L", -1): "last|previous",

@@ -34,6 +34,7 @@ PHRASES = {
     ("U", 2): "uur|uren",
     ("U", 3): "dagen|dag",
     ("U", 4): "weken|week",
+    ("J", 0): "elke|iedere",
     ("N", 1): "volgende",
     ("T", 0): "deze|aanstaande|komende|a.s",
     ("L", -1): "vorige|afgelopen",

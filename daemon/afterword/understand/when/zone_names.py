@@ -94,7 +94,15 @@ _REGIONS = {
     "Pacific/Auckland": "new zealand|wellington",
 }
 
-PLACES = {name: zone for zone, names in _REGIONS.items() for name in names.split("|")}
+# What Windows calls its zones before "Standard Time", where that is no place of the table above.
+_WINDOWS = {
+    "w. europe": "Europe/Berlin", "romance": "Europe/Paris", "gmt": "Europe/London", "fle": "Europe/Kyiv",
+    "gtb": "Europe/Bucharest", "e. europe": "Europe/Chisinau", "russian": "Europe/Moscow", "turkey": "Europe/Istanbul",
+    "arabian": "Asia/Dubai", "arab": "Asia/Riyadh", "tokyo": "Asia/Tokyo", "korea": "Asia/Seoul",
+    "taipei": "Asia/Taipei", "se asia": "Asia/Bangkok", "aus eastern": "Australia/Sydney",
+    "e. south america": "America/Sao_Paulo", "sa pacific": "America/Bogota", "atlantic": "America/Halifax",
+}  # fmt: skip
+PLACES = _WINDOWS | {name: zone for zone, names in _REGIONS.items() for name in names.split("|")}
 
 # Zones whose people write 4/25 for the 25th of April.
 MONTH_FIRST_COUNTRIES = frozenset({"US", "PH"})

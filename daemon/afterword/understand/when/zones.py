@@ -43,6 +43,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<zulu>(?<=\d)Z)\b"
         rf"|(?P<short>(?:{short}|{short.lower()}))(?![\w'-])"
         r"|(?P<us>(?i:(?:U\.?S\.?[ ])?(?:eastern|central|mountain|pacific)"
+        r"(?![ /](?:europ|africa|asia|america|indonesia|australia|auckland))"
         r"(?:[ ]{1,2}(?:standard|daylight))?(?:[ ]{1,2}time)?))\b"
         rf"|(?P<whose>(?i:(?:{whose})(?:[ ]local|[ ]own)?)[ ]{{1,2}}(?i:time|zeit|timezone|time[ ]zone))\b"
         r"|(?P<ort>Ortszeit|hora local|heure locale|ora locale|lokale tijd)\b"
