@@ -29,6 +29,7 @@ _AT = re.compile(
     rf"(?:\s(?:here|opportunities|role|position|team|for)\b)?\s(?i:at|with|to|in|from|here at|bei(?: der| dem)?"
     rf"|chez|en|presso|bij|na|da|within)\s(?:the\s)?(?P<org>{_ORG})"
 )
+_CLIENT = re.compile(rf"(?i:\b(?:the|our|my) client(?:'s name)?(?: is|:|,)\s)(?:the\s)?(?P<org>{_ORG})")
 _AT_PLACE = re.compile(rf"(?i:\b(?:chez|bei(?: der)?|presso|bij)\s)(?P<org>{_ORG})")
 _INTEREST = re.compile(
     rf"(?i:\b(?:interest in|applying (?:to|at|with|for)|application (?:to|at|with)|apply to|joining|(?:gracias"
@@ -95,14 +96,33 @@ def companies(document: Document) -> Iterable[Said]:
     """Candidates for the company, surest first."""
     yield from labels.companies(document)
     sentences = [s for s in document.sentences if s.place is Place.BODY and s.level == 0]
-    for pattern, rule in ((_INTEREST, "interest"), (_AT, "at"), (_WOULD, "would-like"), (_AT_PLACE, "at")):
+    for pattern, rule in (
+        (_CLIENT, "client"),
+        (_INTEREST, "interest"),
+        (_AT, "at"),
+        (_WOULD, "would-like"),
+        (_AT_PLACE, "at"),
+    ):
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
                 yield Said(value=_trim_org(match["org"]), quote=sentence.text, rule=rule)
+    yield from _beside_reader(document)
     yield from _subject_companies(document)
     yield from signed_companies(document)
     yield from _sender_companies(document)
     yield from _body_companies(document)
+
+
+def _beside_reader(document: Document) -> Iterable[Said]:
+    """The other side of a title that pairs the reader with a company ("Ann Example <> Company")."""
+    sides = [side.strip() for side in re.split(r"\s(?:<>|<->|\u00d7|x|/|\|)\s", document.subject, maxsplit=2)]
+    if len(sides) == 2:
+        for mine, other in (sides, sides[::-1]):
+            name = re.sub(r"^.*:\s*", "", mine)
+            if document.is_reader(name) and re.match(_ORG_WORD, other):
+                yield Said(
+                    value=_trim_org(re.split(r"\s[-\u2013—|@]\s", other)[0]), quote=document.subject, rule="pair"
+                )
 
 
 def _subject_companies(document: Document) -> Iterable[Said]:

@@ -15,7 +15,8 @@ from afterword.understand.regions import Place
 from afterword.understand.sentences import Sentence
 
 _LABEL = re.compile(
-    r"^\W{0,4}(interviewers?|your interviewers?|(?:the )?interviewers? (?:will|would) be|interviewed by"
+    r"^\W{0,4}(from (?:our|their|the client'?s?) side|interviewers?|your interviewers?"
+    r"|(?:the )?interviewers? (?:will|would) be|interviewed by"
     r"|(?:interview )?panel(?:ists| members)?"
     r"|(?:you(?:'ll| will) (?:be )?)?meet(?:ing)?(?: with)?|you(?:'ll| will) (?:be )?(?:speaking|talking"
     r"|meeting|interviewing|chatting) with|with|hosts?|who"
@@ -60,12 +61,14 @@ _MEET = re.compile(
     r"(?i:\b(?:(?:will|'ll|would|to|going to|can|and) (?:be )?(?:meet|meeting|see)|rencontrerez|rencontrer"
     r"|treffen sie(?: auf)?|lernen sie|treffen wir|conocer(?:á|a)s? a|incontrer(?:à|a)|conhecer(?:á|a)"
     r"|ontmoet je|spreek je|spreekt u|je spreekt|spreek je|(?:te|le|lo|la) (?:entrevistar|recibir|atender)(?:á|a)n?"
-    r"|(?:received|welcomed|greeted|interviewed|met) by|(?:accueilli|reçu)e?s? par|empf(?:ä|ae)ngt sie"
+    r"|from (?:our|their|the client'?s?) side[:,]?|von unserer seite[:,]?|(?:received|welcomed|greeted"
+    r"|interviewed|met) by|(?:accueilli|reçu)e?s? par|empf(?:ä|ae)ngt sie"
     r"|(?:vous )?recevra|(?:la |ti )?(?:ricever(?:à|a)|incontrer(?:à|a)))\s+(?:(?:with|met|mit|avec|con"
     r"|com)\s+)?(?:both\s+)?)"
 )
 _PANEL = re.compile(
-    r"(?i:\b(?:panel|interviewers?|interview(?:ing)? (?:team|panel)|loop|attendees|gespr(?:ä"
+    r"(?i:\b(?:panel|committee|jury|kommission|comisi(?:ó|o)n|commission|interviewers?"
+    r"|interview(?:ing)? (?:team|panel)|loop|attendees|gespr(?:ä"
     r"|ae)chspartner\w*)\b[^\n.:]{0,40}?\b(?:includes?|including|consists? of|comprises?|are|is|will be"
     r"|would be|will include|:|sind|ist|sera|seront|ser(?:á|a)n?|sar(?:à|a)|zijn)\s+)"
 )
@@ -75,7 +78,8 @@ _DOES = re.compile(
     r"|both\s+)?"
     r"(?:interview(?:ing)?|call(?:ing)? you|ring(?:ing)?|phon(?:e|ing)|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?"
     r"|chat(?:ting)?|join(?:ing)?|conduct(?:ing)?|lead(?:ing)?|host(?:ing)?|run(?:ning)?|walk|ask|tell"
-    r"|facilitate|take you|your interviewer|the interviewer|on the (?:panel|call)|see(?:ing)? you"
+    r"|facilitate|take you|take part|participate|attend|be there|be present|your interviewer|the interviewer"
+    r"|on the (?:panel|call)|see(?:ing)? you"
     r"|give you a (?:call|ring))"
     r"|(?:is|are) (?:your interviewers?|interviewing you|the interviewers?)|werden? (?:das gespräch|mit ihnen"
     r"|sie)|wird (?:das gespräch|mit ihnen|sie)|(?:und ich|führt|führen)|vous (?:recevra|recevront|attend"
@@ -99,6 +103,8 @@ _CELLS = re.compile(r"\s[|\u2013—-]\s|\t|:\s|\s{3,}|\s•\s")
 _WITHIN = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+", re.IGNORECASE)
 _CELL_REST = 30  # characters that may follow the names of a row: a room, a link
 _ROWS = 2  # so many rows with a clock make an agenda
+_NEAR = 3  # characters between the last name and its verb
+_FROM = re.compile(r"\s(?:from|of|in|aus|von|de|del|di)\s[\w' &]{2,25}\s?")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:interviewers?|your interviewers?|gespr(?:ä|ae)chspartner(?:in)?|entrevistador(?:a|es)?|intervistatore"
@@ -220,6 +226,11 @@ def _names_before(text: str, end: int, *, given: frozenset[str], relative: bool)
         if start < begin:
             continue
         people = people_at(text, start, given=given)
-        if people and end - people[-1].end in range(3) and (relative or not _NOT_MEETING.search(text[begin:start])):
+        gap = text[people[-1].end : end] if people else ""
+        if (
+            people
+            and (len(gap) < _NEAR or _FROM.fullmatch(gap))
+            and (relative or not _NOT_MEETING.search(text[begin:start]))
+        ):
             return people
     return []

@@ -15,7 +15,8 @@ _VIDEO = re.compile(
 )
 _PHONE = re.compile(
     r"\b(?:phone|telephone|telephonic|dial[- ]?in|call you (?:at|on)|we will call|i(?:'ll| will) (?:call"
-    r"|ring) you|give you a call|your (?:phone )?number|telefonisch\w*|telefon(?:at|interview|gesprach|termin)"
+    r"|ring) you|give you a call|your (?:phone )?number|telefonische[nsr]? (?:interview|gesprach|termin)"
+    r"|telefon(?:at|interview|gesprach|termin)"
     r"|rufen? (?:sie|dich) an|telephonique|par telephone|vous appeller\w+|telefonic[ao]|por telefono"
     r"|te llamare(?:mos)?|por telefone|ligaremos|bellen (?:je|u)|belafspraak)\b"
 )

@@ -193,7 +193,7 @@ def _title_after(text: str, at: int) -> tuple[str | None, int]:
 def _is_title(text: str) -> bool:
     """Whether a phrase reads as a job title."""
     words = re.split(r"[\s/,&-]+", fold(text))
-    return len(words) <= 9 and any(word in TITLE_WORDS for word in words)
+    return len(words) <= 9 and any(word in TITLE_WORDS or word.removesuffix("s") in TITLE_WORDS for word in words)
 
 
 def starts_of_names(text: str) -> list[int]:

@@ -102,7 +102,7 @@ def _cancelled(s: Signals) -> Verdict | None:
     hits = s.live("cancel")
     if s.from_candidate:
         hits |= s.own("decline") - s.instructions
-    if not hits or not (s.own("interview", "your_interview") or (s.of_job and s.own("meeting"))):
+    if not hits or not (s.own("interview", "your_interview") or s.in_thread or (s.of_job and s.own("meeting"))):
         return None
     if s.live("move") and any(slot.sentence not in hits for slot in s.slots.said):
         return None

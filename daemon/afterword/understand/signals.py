@@ -116,6 +116,9 @@ class Signals:
     @cached_property
     def advertises(self) -> bool:
         """Whether it is a newsletter, a job alert, an event: sent to many."""
+        clear = any(slot.has_clock for slot in self.slots.said) and bool(self.live("your_interview", "invite"))
+        if self.document.head.list_id is not None and not clear:
+            return not self.live("choice", "reject_strong", "ack", "offer", "cancel", "move")
         hits = len(self.own("bulk"))
         everywhere = len(self.document.found.of("bulk"))
         settled = bool(self.slots.said) and bool(self.live("your_interview"))

@@ -167,6 +167,7 @@ deadline:
     frist\b
     gultig bis
 notjob_strong:
+    (?:wohnung|besichtigung|mietvertrag|vermieter)
     podcast
     journalist
     redaktion\b

@@ -178,6 +178,8 @@ choice:
     (?:free|available) (?:for|to)\b
     options? (?:below|are|:)
 cancel:
+    let's cancel\b
+    cancel (?:monday|tuesday|wednesday|thursday|friday|tomorrow|today|the|your|our|this)\b
     (?:is|has been|have been|was|been|are|were|fully|now) (?:now |fully |regrettably )?(?:cancell?ed|called off)\b
     cancell?ed (?:event|invitation|meeting|interview)\b
     (?:event|interview|meeting|call|invitation)s? (?:is |was )?cancell?(?:ed|ation)\b
@@ -192,6 +194,9 @@ cancel:
     withdraw(?:ing)? (?:my|from)\b
     removed from your calendar
 move:
+    (?:time|date|time zone) correction\b
+    correct(?:ed)? (?:time|date) (?:is|for)\b
+    \d(?: ?[ap]m)?(?: [a-z]{2,4})?,? (?:and )?not (?:at )?\d
     (?:is|has been|have been|was) (?:now |just )?(?:rescheduled|moved|postponed|pushed|shifted)\b
     (?:been|'s|had to be|to be) (?:now |just )?(?:rescheduled|moved|postponed|pushed|shifted)\b
     (?:is|has been|have been|was|been|'s|had to be|to be) (?:now |just )?(?:changed|brought forward)\b
@@ -339,6 +344,7 @@ ack:
     in good order
     after the closing date
 offer:
+    (?:make|making|extend|extending) you (?:an?|our|the) (?:[a-z]+ )?offer\b
     (?:pleased|delighted|happy|excited|thrilled|like) to (?:offer you)\b
     (?:pleased|delighted|happy|excited|thrilled|like) to (?:extend (?:you )?(?:an|the|a|our) (?:[a-z]+ )?offer)\b
     (?:pleased|delighted|happy|excited|thrilled|like) to (?:make you an offer|formally offer)\b
@@ -381,6 +387,7 @@ deadline:
     expires?\b
     link (?:will|is)
 notjob_strong:
+    (?:flat|apartment|tenancy|landlord|viewing|rental agreement)\b
     as (?:a|your|my|their|his|her) (?:reference|referee)\b
     reference (?:call|check|request)
     podcast\b
@@ -415,6 +422,7 @@ notjob_strong:
     police\b|witness\b
     medical (?:interview|appointment)
 bulk:
+    in this (?:issue|edition|episode)\b
     (?:save|book|reserve|grab) your (?:seat|spot|place)
     live (?:interview|stream|session|webcast|q&a|event)
     unsubscribe\b
@@ -483,6 +491,8 @@ candidate_voice:
     i (?:am|'m) (?:confident|available)\b
     looking forward to your call
 interviewer_side:
+    (?:could|can|would|will) you (?:please )?interview\b
+    (?:need|want|like|love) you (?:to interview|on the panel)\b
     (?:the|our|your|this|a) candidate\b(?! (?:portal|experience|support|home))
     candidate(?:'s)? (?:name|resume|cv|profile)\b
     (?:resume|cv)[^\n]{0,40}? (?:attached|enclosed|for your review|is below)\b
