@@ -33,6 +33,7 @@ def make_certificates(place: Path, *, names: tuple[str, ...] = ("DNS:localhost",
     _openssl(
         "req", "-x509", *CURVE, "-keyout", authority_key, "-out", authority, "-days", DAYS,
         "-subj", "/CN=Test authority", "-addext", "basicConstraints=critical,CA:TRUE",
+        "-addext", "keyUsage=critical,keyCertSign",  # Python 3.13 insists, as RFC 5280 §4.2.1.3 does
     )  # fmt: skip
     _openssl(
         "req", "-x509", *CURVE, "-keyout", key, "-out", certificate, "-days", DAYS,
