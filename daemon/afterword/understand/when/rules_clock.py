@@ -56,7 +56,9 @@ def _dotted(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _line_of_its_own(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """15.30 alone in a line or a cell, where the language writes clocks with a dot."""
-    return None if style.language == "en" else _dotted(syms, style)
+    if style.language == "en" or 1 <= syms[2].value <= 12:  # 6.12 may be a day
+        return None
+    return _dotted(syms, style)
 
 
 def _dotted_weak(syms: Sequence[Sym], style: Style) -> list[Sym] | None:

@@ -68,7 +68,10 @@ def _numeric(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     if year is None and not (last.cat == "t" and last.value // 10 == 20):
         return None
     month_first = style.month_first and not (sign.cat == "." and last.cat == "f")
-    return _ordered(syms, first.value, second.value, year, month_first=month_first)
+    made = _ordered(syms, first.value, second.value, year, month_first=month_first)
+    if made is not None and sign.cat == "." and last.cat == "d" and style.month_first:
+        return [made[0]._replace(cat="y")]  # in America 1.2.13 is a version before it is a day
+    return made
 
 
 def _ordered(syms: Sequence[Sym], a: int, b: int, year: int | None, *, month_first: bool) -> list[Sym] | None:
@@ -96,6 +99,24 @@ def _short_after_word(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     if made is None or syms[0].word in {"of", "the"}:
         return None
     return [syms[0], made[0]._replace(cat="Y")]
+
+
+def _beside_weekday(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Sonntag 10.09, 18.07 abends: no clock, as its second number is a month and no round minute."""
+    month = syms[2]
+    if style.month_first or month.end - month.start != 2:
+        return None
+    made = _short(syms, style)
+    return None if made is None else [made[0]._replace(cat="Y")]
+
+
+def _german_stretch(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Vom 18.09 bis 19.09: days, where the language puts "Uhr" behind clocks."""
+    numbers = _only(syms, "d")
+    if style.language != "de":
+        return None
+    a, b = _date(None, numbers[1].value, numbers[0].value), _date(None, numbers[3].value, numbers[2].value)
+    return None if a is None or b is None else _make(syms, a._replace(until=b))
 
 
 def _dash_pair(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
@@ -313,6 +334,8 @@ RULES = (
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
     Rule("day/month", r"[iD]d/d(?![/h])", _short_after_word),
     Rule("day/month", r"d/d(?![/h])", _short),
+    Rule("day.month", r"(?<=[Ww])d\.d(?![.dhA:%])|(?<=[Ww],)d\.d(?![.dhA:%])|d[./]d(?=Q)", _beside_weekday),
+    Rule("stretch of days", r"F?d\.d[E-]d\.d(?![.dhA:%])", _german_stretch),
     Rule("day.month", r"(?<=:d)d\.d(?![.dAh])", _short),
     Rule("day.month", r"d\.d(?=,?[@~>(F]{0,2}d(?:[:.h]|\Z)|,?[@~>(F]{1,2}d)", _short),
     Rule("day.month", r"(?<=i)d\.d(?![.dhA])", _short),

@@ -163,7 +163,9 @@ class Scope:
                 ].level >= 0 else "subject"
         if below:
             return below[0], "below"
-        slack = [d for d in self.weak_days if self.symbols[d].rule in {"day/month", "weekday", "day.month"}]
+        slack = [
+            d for d in self.weak_days if self.symbols[d].rule in {"day/month", "weekday", "day.month", "numeric date"}
+        ]
         return (slack[0], "weak") if slack else (None, "sent")
 
     def _dated(self, level: int) -> int | None:
