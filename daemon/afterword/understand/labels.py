@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from afterword.understand.document import Document
 from afterword.understand.regions import Place
@@ -56,7 +57,7 @@ def _labelled(document: Document) -> Iterable[tuple[str, Said]]:
     lines = [
         line.text for line in document.regions.lines if line.level == 0 and line.text and line.place is not Place.HEAD
     ]
-    for text, following in zip(lines, [*lines[1:], ""], strict=True):
+    for text, following in pairwise([*lines, ""]):
         if match := _LABELS.match(text):
             label, value = fold(match["label"]), match["value"]
         elif match := _BARE_LABEL.match(text):
