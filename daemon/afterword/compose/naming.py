@@ -33,6 +33,7 @@ _NAME_SIGNS = frozenset("'\u2019-. ")
 
 _GENDER_MARK = re.compile(r"\s*[(\[]\s*(?:[a-zäö]{1,2}\s*[/|*,]\s*){1,3}[a-zäö*]{1,7}\s*[)\]]", re.IGNORECASE)
 _OPEN_GENDER = re.compile(r"\s*[-\u2013|,]?\s+(?:m|w|f|d|x|h)/(?:m|w|f|d|x|h)(?:/(?:m|w|f|d|x))?\s*$", re.IGNORECASE)
+_WORKLOAD = re.compile(r"[\s,(]*\b\d{2,3}\s?(?:[-\u2013]\s?\d{2,3}\s?)?%\s?\)?")
 _NUMBERED = re.compile(
     r"\s*[(\[#,\u2013-]*\s*\b(?:req(?:uisition)?|job|ref(?:erence)?|jr|id|posting|vacancy|kennziffer)\b[\s.:#-]*"
     r"(?:id|no|nr|number)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w./-]*\s*[)\]]?",
@@ -55,25 +56,39 @@ def person_name(raw: str | None) -> str | None:
     line = clean_value(_TRAILER.sub("", raw.replace('"', " ").replace("\t", " ")))
     if line is None:
         return None
+    words = _in_reading_order(line)
+    bare = [word for word in words if _key(word) not in _PROFESSOR | _DOCTOR]
+    if not _names_somebody(words, bare):
+        return None
+    words = [_TITLES.get(_key(word), word) for word in words]
+    return " ".join(_unshouted(words) if _is_shouted(bare) else words)
+
+
+def _in_reading_order(line: str) -> list[str]:
+    """The words of a name, given name first, without "Ms." before it and "PhD" behind it; none if it is a list."""
     parts = [part.strip() for part in line.split(",") if part.strip()]
     parts = parts[:1] + [part for part in parts[1:] if _key(part) not in _POST_NOMINAL]
     if len(parts) > 2:
-        return None
+        return []
     words = " ".join(reversed(parts)).split()
     while len(words) > 1 and _key(words[-1]) in _POST_NOMINAL:
         words.pop()
-    words = [word for at, word in enumerate(words) if not (at < 2 and len(words) > 1 and _key(word) in _POLITE)]
-    bare = [word for word in words if _key(word) not in _PROFESSOR | _DOCTOR]
-    if not 1 <= len(bare) <= 6 or any(_key(word) in _NOBODY for word in bare):
-        return None
-    words = [_TITLES.get(_key(word), word) for word in words]
+    return [word for at, word in enumerate(words) if not (at < 2 and len(words) > 1 and _key(word) in _POLITE)]
+
+
+def _names_somebody(words: list[str], bare: list[str]) -> bool:
+    """Whether these words, without titles in `bare`, can be a person's name: no department, sentence or sign-in name."""
+    if not 1 <= len(bare) <= 6 or (len(bare) == 1 and bare[0].islower()):
+        return False
+    if any(_key(word) in _NOBODY for word in bare):
+        return False
+    # "Engineer. Click here": an initial or a title has a full stop, a sentence has one too.
     if any(word.endswith(".") and len(word) > 4 and _key(word) not in _PROFESSOR for word in words):
-        return None  # "Engineer. Click here": an initial or a title has a full stop, a sentence has one too
-    name = " ".join(_unshouted(words) if name_is_shouted(bare) else words)
-    return name if all(sign.isalpha() or unicodedata.combining(sign) or sign in _NAME_SIGNS for sign in name) else None
+        return False
+    return all(sign.isalpha() or unicodedata.combining(sign) or sign in _NAME_SIGNS for word in words for sign in word)
 
 
-def name_is_shouted(words: list[str]) -> bool:
+def _is_shouted(words: list[str]) -> bool:
     """Whether a name of two words or more stands in capitals only."""
     return len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words)
 
@@ -109,7 +124,7 @@ def role_title(raw: str | None) -> str | None:
     if raw is None or len(raw) > 400:
         return None
     text = _GENDER_MARK.sub("", raw)
-    for clutter in (_OPEN_GENDER, _NUMBERED, _BARE_NUMBER):
+    for clutter in (_OPEN_GENDER, _WORKLOAD, _NUMBERED, _BARE_NUMBER):
         text = clutter.sub(" ", text)
     text = _FRAME_AFTER.sub("", _FRAME_BEFORE.sub("", " ".join(text.split())).strip(TRIMMED))
     if len(text) > _LONGEST_TITLE:

@@ -45,5 +45,7 @@ def _highlight(facts: LetterFacts, *, topics: tuple[str, ...], roles: Sequence[s
     """The best matching highlight that no earlier letter inside the company has told."""
     told = " ".join(facts.used_sentences).casefold()
     matches = matching_highlights(facts.profile.highlights, topics=topics, roles=roles, advert=facts.advert)
-    fresh = (match for match in matches if verb_phrase(match.highlight.text).casefold() not in told)
+    phrases = ((match, verb_phrase(match.highlight.text)) for match in matches)
+    # "I 10 years of SQL" is no sentence: what follows "I" begins with a word.
+    fresh = (match for match, phrase in phrases if phrase[:1].isalpha() and phrase.casefold() not in told)
     return next(fresh, None)

@@ -58,9 +58,10 @@ def slots_of(text: str, place: str) -> frozenset[str]:
 def render_sentence(text: str, view: View) -> str:
     """A sentence with its slots filled; a slot whose fact is absent is a ConfigError, never an empty space."""
     try:
-        return " ".join(_compiled(text).render(view.present()).split())
+        sentence = " ".join(_compiled(text).render(view.present()).split())
     except TemplateError as error:
         raise ConfigError((_problem(f"the sentence {text!r}", error),)) from error
+    return sentence.removesuffix(".") if sentence.endswith("..") else sentence  # "… at Acme Inc.."
 
 
 def render_letter(sandbox: ImmutableSandboxedEnvironment, name: str, view: View) -> str:

@@ -72,7 +72,9 @@ def without_facts(text: str, facts: LetterFacts) -> str:
 def fact_values(facts: LetterFacts) -> frozenset[str]:
     """Every value of the facts that may stand in a letter word for word."""
     values = [*facts.topics, *facts.present, facts.to.name]
-    values.extend(highlight.text.strip().rstrip(" .;,").removeprefix("I ") for highlight in facts.profile.highlights)
+    values.extend(
+        " ".join(highlight.text.split()).rstrip(" .;,").removeprefix("I ") for highlight in facts.profile.highlights
+    )
     values.extend(tag for highlight in facts.profile.highlights for tag in highlight.tags)
     values.extend(value for meeting in facts.meetings for value in (meeting.role, meeting.company) if value)
     return frozenset(value for value in values if value)

@@ -111,7 +111,8 @@ def _unfounded(sentence: Sentence, facts: LetterFacts) -> Findings:
     for topic in topics:
         if topic not in facts.topics or topic not in sentence.text:
             yield error("R08", sentence.move, f'"{topic}" is in no note', "leave it out")
-    known = {highlight.text.casefold().strip(" .;,").removeprefix("i ") for highlight in facts.profile.highlights}
+    texts = (" ".join(highlight.text.casefold().split()) for highlight in facts.profile.highlights)
+    known = {text.rstrip(" .;,").removeprefix("i ") for text in texts}
     for one in told:
         if one.casefold() not in known:
             yield error("R08", sentence.move, f'"{one}" is no highlight of the profile', "leave it out")

@@ -39,7 +39,7 @@ def test_a_name_is_written_in_reading_order_and_in_full(raw: str, name: str) -> 
     [
         None, "", "Talent Team", "no-reply", "HR", "Recruiting", "dana@example.com", "https://example.com", "Dana 4711",
         "Engineer. Click the link now", "a, b, c", "Please wire the money to this account today", "x" * 500,
-        "<b>Dana</b>",
+        "<b>Dana</b>", "dreyes",
     ],
 )  # fmt: skip
 def test_what_names_nobody_is_no_name(raw: str | None) -> None:
@@ -89,6 +89,8 @@ def test_the_given_name_is_none_where_it_is_unsure() -> None:
         ("Position: Data Engineer", "Data Engineer"),
         ("Engineer II", "Engineer II"),
         ("Level 3 Analyst", "Level 3 Analyst"),
+        ("Analyst (80-100%)", "Analyst"),
+        ("Analyst 80 %", "Analyst"),
         ("Engineer (Platform)", "Engineer (Platform)"),
         ("Product Owner, Payments and Settlement Infrastructure for Europe", "Product Owner"),
         (None, None),

@@ -16,6 +16,12 @@ def test_a_value_that_looks_like_a_template_stays_literal() -> None:
     assert render_sentence("About {{ topic }}.", VIEW) == "About {{7*7}} and {0.__class__}."
 
 
+def test_a_fact_that_ends_with_a_stop_ends_the_sentence() -> None:
+    """No second stop follows "Inc."."""
+    view = View(date="d", talk="t", company="Acme Inc.")
+    assert render_sentence("I spoke with {{ company }}.", view) == "I spoke with Acme Inc."
+
+
 def test_a_slot_without_a_fact_is_an_error_and_never_a_gap() -> None:
     """The role is absent here."""
     with pytest.raises(ConfigError, match="role"):

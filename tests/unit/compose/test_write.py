@@ -10,7 +10,7 @@ import pytest
 from afterword.compose.write import validate_templates, write
 from afterword.errors import ConfigError
 from afterword.model.action import Family
-from afterword.model.letter import Claim, Draft, Finding, LetterFacts, Meeting, Severity
+from afterword.model.letter import Claim, Draft, Finding, Highlight, LetterFacts, Meeting, Severity
 from afterword.model.message import Address
 from builders.letters import HIGHLIGHTS, MAIN, PROFILE, TEMPLATES, a_letter, written
 
@@ -149,6 +149,13 @@ def test_a_highlight_follows_i_whatever_its_capital() -> None:
     """The profile's "Led the move of 40 services to Kubernetes." becomes "I led …" without its full stop."""
     body = written(a_letter(topics=("why you chose Kubernetes",))).body
     assert "I led the move of 40 services to Kubernetes." in body
+
+
+def test_what_cannot_follow_i_is_not_told() -> None:
+    """The words "10 years of SQL" are no verb phrase."""
+    odd = (Highlight(text="10 years of SQL", tags=("SQL",), evidence="CV"),)
+    body = written(a_letter(topics=("your SQL reports",), profile=replace(PROFILE, highlights=odd))).body
+    assert "10 years" not in body
 
 
 def test_the_users_own_banks_are_used() -> None:
