@@ -46,14 +46,14 @@ def _answer_lines(lines: Iterable[str]) -> None:
     """One answer a line, in order, flushed at once; a line that cannot be read is answered with the reason."""
     for line in lines:
         if line.strip():
-            print(json.dumps(_answer(line), ensure_ascii=False), flush=True)
+            print(json.dumps(_answer(line)), flush=True)  # in ASCII, as half a surrogate pair cannot be encoded
 
 
 def _answer(line: str) -> dict[str, Any]:
     empty: dict[str, Any] = {"proposal": None, "mentions": []}
     try:
         question = json.loads(line)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         return {"id": None, "error": f"not JSON: {fault}"} | empty
     if not isinstance(question, dict):
         return {"id": None, "error": "not a JSON object"} | empty
