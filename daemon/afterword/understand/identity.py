@@ -10,24 +10,25 @@ import unicodedata
 from collections.abc import Sequence
 
 from afterword.model.moment import Moment, When
+from afterword.understand.schedulers import BOARD_DOMAINS, FREE_MAIL_DOMAINS, SCHEDULER_DOMAINS, registrable
+from afterword.understand.tables import words
 
 MAX_NAME = 300  # characters of a name or subject that are looked at
 
-# Addresses at these hosts say nothing about the company; mail of everybody comes from them.
-_SHARED = """
-    aol.com ashbyhq.com calendly.com fastmail.com gmail.com gmx.at gmx.ch gmx.de gmx.net goodtime.io googlemail.com
-    greenhouse-mail.io greenhouse.io hotmail.com icims.com icloud.com indeed.com jobvite.com lever.co linkedin.com
-    live.com mail.com me.com mailbox.org msn.com myworkday.com outlook.com personio.com personio.de posteo.de proton.me
-    protonmail.com recruitee.com smartrecruiters.com t-online.de teamtailor.com web.de workable.com yahoo.com
-    yahoo.de zoom.us
-"""
-SHARED_HOSTS = frozenset(_SHARED.split())
+# Addresses at these domains say nothing about the company; mail of everybody comes from them.
+SHARED_DOMAINS = frozenset({*SCHEDULER_DOMAINS, *BOARD_DOMAINS, *FREE_MAIL_DOMAINS})
+# First labels under which one company sends its different mail.
+_DEPARTMENTS = words(
+    """
+    bounce career careers corp email hire hiring hr info interviews jobs mail mailer news notifications notify people
+    recruiting recruitment smtp talent team www
+    """
+)
 _LEGAL = """
     ab ag aps as asa bv co company corp corporation gmbh inc incorporated kg kgaa limited llc llp ltd mbh nv oy plc
     pty sa sarl sas se spa srl ug
 """
 LEGAL_FORMS = frozenset(_LEGAL.split())
-SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 _AUTOMATED = re.compile(r"no-?_?reply|do-?not-?reply|notification|mailer|calendar|invitation|bounce")
 _REPLY = re.compile(
     r"(?:(?:re|fwd?|aw|wg|antw|sv|vs|tr|rv|res|r|updated invitation|invitation|accepted|declined|tentative"
@@ -67,14 +68,20 @@ def roles_differ(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def company_host(email: str) -> str | None:
-    """The registered domain of a person's address at work; None for shared hosts and automatic senders."""
+    """The host of a person's address at work, without a department's label; None for shared hosts and programs.
+
+    Hosts below one registered domain are not taken for one company: a university's or a hosting firm's are not.
+    """
     local, _, host = email.lower().rpartition("@")
     labels = host.split(".")
     if not local or len(labels) < 2 or is_automatic(email):
         return None
-    size = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL else 2
-    registered = ".".join(labels[-size:])
-    return None if registered in SHARED_HOSTS else registered
+    registered = registrable(host)
+    if registered in SHARED_DOMAINS:
+        return None
+    while len(labels) > registered.count(".") + 1 and labels[0] in _DEPARTMENTS:
+        del labels[0]
+    return ".".join(labels)
 
 
 def is_automatic(email: str) -> bool:
