@@ -17,7 +17,7 @@ from afterword.formats.charsets import decode_octets
 MAX_CALENDAR = 16_777_216  # octets
 MAX_VALUE = 65_536  # characters of one property
 MAX_EVENTS = 2_000  # of one file: the newest, for a whole calendar of many years begins with the oldest
-MAX_SEEN = 200_000  # events that are looked at to find the newest
+MAX_SEEN = 30_000  # events that are looked at to find the newest
 MAX_ZONES = 64
 MAX_PARTS = 400  # STANDARD and DAYLIGHT of one zone; the most restless zone's whole history has about 250
 MAX_PROPERTIES = 1_000  # of one component

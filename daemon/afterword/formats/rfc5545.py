@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from afterword.formats.addresses import normal_email
-from afterword.formats.content_lines import MAX_CALENDAR, MAX_EVENTS, Component, Property, Stream, parse_streams
+from afterword.formats.content_lines import (
+    MAX_CALENDAR,
+    MAX_EVENTS,
+    MAX_SEEN,
+    Component,
+    Property,
+    Stream,
+    parse_streams,
+)
 from afterword.formats.html import to_text
 from afterword.formats.tzid import Zone, iana_zone, named_zone
 from afterword.formats.vtimezone import MAX_RULES, Observance, VTimezone, parse_offset, parse_rule
@@ -54,6 +62,8 @@ def parse_calendar(raw: bytes, *, zone: str) -> tuple[Event, ...]:
     kept = _newest(streams)
     if kept is not None:
         defects.append(f"only the {MAX_EVENTS} newest events were read")
+    if sum(len(stream.events) for stream in streams) == MAX_SEEN:
+        defects.append(f"nothing after the first {MAX_SEEN} events was looked at")
     events: list[Event] = []
     for stream in streams:
         chosen = [one for one in stream.events if kept is None or id(one) in kept]
