@@ -85,6 +85,14 @@ def test_bad_lines_are_answered_and_do_not_stop_the_others() -> None:
     assert all(a["error"] and a["proposal"] is None and a["mentions"] == [] for a in found)
 
 
+def test_bytes_that_are_no_utf8_are_a_fault_of_their_line() -> None:
+    """The next line is answered."""
+    lines = b'{"text": "\xff"}\n{"id": "next", "text": "tomorrow 3pm", "timezone": "UTC"}\n'
+    result = subprocess.run((*COMMAND, "--jsonl"), input=lines, capture_output=True, check=False, timeout=100)
+
+    assert ["error" in json.loads(line) for line in result.stdout.splitlines()] == [True, False]
+
+
 def test_half_a_surrogate_pair_is_answered() -> None:
     """JSON can carry what UTF-8 cannot."""
     line = '{"id": "s", "text": "tomorrow \\ud83d 3pm", "sent_at": "2026-11-18T09:00:00", "timezone": "UTC"}'

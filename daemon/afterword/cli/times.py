@@ -21,7 +21,7 @@ from afterword.understand.when.zones import Home, tz_of, zone_info
 def run(args: argparse.Namespace) -> int:
     """Answer for one text, or for each line of standard input. Raises WrongUse for an unknown zone or a bad date."""
     if args.jsonl:
-        _answer_lines(sys.stdin)
+        _answer_lines(sys.stdin.buffer)
         return 0
     clock = SystemClock()
     zone = args.timezone or clock.system_zone()
@@ -42,14 +42,14 @@ def _aware(text: str, zone: str) -> datetime:
     return when if when.tzinfo is not None else when.replace(tzinfo=tz_of(None, Home(zone, None))[0])
 
 
-def _answer_lines(lines: Iterable[str]) -> None:
+def _answer_lines(lines: Iterable[bytes]) -> None:
     """One answer a line, in order, flushed at once; a line that cannot be read is answered with the reason."""
     for line in lines:
         if line.strip():
             print(json.dumps(_answer(line)), flush=True)  # in ASCII, as half a surrogate pair cannot be encoded
 
 
-def _answer(line: str) -> dict[str, Any]:
+def _answer(line: bytes) -> dict[str, Any]:
     empty: dict[str, Any] = {"proposal": None, "mentions": []}
     try:
         question = json.loads(line)
