@@ -24,7 +24,8 @@ WORDS = st.sampled_from(
     [
         b"* 1 FETCH (", b"UID 5 ", b"UID ", b"FLAGS (", b")", b"(", b'"', b"\\", b"{3}\r\n", b"{3", b"}", b"\r\n",
         b"NIL ", b"BODYSTRUCTURE ", b'("text" "plain" ("a" "b") NIL NIL "7bit" 3 1)', b"BODY[1]", b"BODY[", b"]",
-        b"<0> ", b'INTERNALDATE "17-Jul-2026 02:44:25 -0700" ', b"RFC822.SIZE 9 ", b"BODY[HEADER.FIELDS (TO)] {4}\r\nTo:x",
+        b"<0> ", b'INTERNALDATE "17-Jul-2026 02:44:25 -0700" ', b"RFC822.SIZE 9 ",
+        b"BODY[HEADER.FIELDS (TO)] {4}\r\nTo:x",
         b"* 9 EXISTS\r\n", b"* BYE\r\n", b"* OK [", b"* LIST () ", b'"/" ', b"&AP-", b"W1 OK\r\n", b"W1 NO x\r\n",
         b"+ ", b"[APPENDUID 1 2]", b"\x00", b"\xff\xfe", b" ", b"99999999999999999999",
     ]
