@@ -33,7 +33,10 @@ class Match:
 def matching_highlights(
     highlights: Sequence[Highlight], *, topics: Sequence[str], roles: Sequence[str], advert: str
 ) -> tuple[Match, ...]:
-    """The highlights that fit, best first; without an advert only those with a tag in a topic or the role."""
+    """The highlights that fit, those on a topic first, then the best.
+
+    Without an advert only those fit that have a tag in a topic or the role.
+    """
     talked, sought = " . ".join(topics), " . ".join(roles)
     weights = _bm25([_words(highlight) for highlight in highlights], f"{talked} {sought} {advert}")
     texts = [(text, stems(text)) for text in (talked, sought, advert)]
@@ -46,7 +49,7 @@ def matching_highlights(
         if tagged > 0 or (shared >= _LEAST_SHARED and weight >= _BAR):
             need = next((tag for tag in in_advert if not has_sequence(stems(tag), stems(highlight.text))), None)
             found.append(Match(highlight=highlight, score=tagged + weight, need=need, on_topic=bool(in_topic)))
-    return tuple(sorted(found, key=lambda match: -match.score))
+    return tuple(sorted(found, key=lambda match: (not match.on_topic, -match.score)))
 
 
 def _words(highlight: Highlight) -> list[str]:

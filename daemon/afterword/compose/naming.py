@@ -77,7 +77,7 @@ def _in_reading_order(line: str) -> list[str]:
 
 
 def _names_somebody(words: list[str], bare: list[str]) -> bool:
-    """Whether these words, without titles in `bare`, can be a person's name: no department, sentence or sign-in name."""
+    """Whether these words (`bare`: without titles) can be a name: no department, no sentence, no sign-in name."""
     if not 1 <= len(bare) <= 6 or (len(bare) == 1 and bare[0].islower()):
         return False
     if any(_key(word) in _NOBODY for word in bare):

@@ -15,7 +15,7 @@ def the_best(*, topics: tuple[str, ...] = (), roles: tuple[str, ...] = (), adver
 
 def test_a_tag_in_a_topic_outranks_one_in_the_advert() -> None:
     """What was talked about is nearer than what was advertised."""
-    best = the_best(topics=("how you share on-call",), advert="You know SQL.")
+    best = the_best(topics=("how you share on-call",), advert="Kubernetes, platform work and SQL")
     assert best == "built the on-call rota for a team of nine"
 
 
