@@ -239,6 +239,7 @@ def test_the_user_is_told_by_mail_once(home: Household, certificates: Certificat
             more=f'[account.smtp]\nhost = "localhost"\nport = {submission.port}\nsecurity = "starttls"\n'
             f'ca_file = "{home.server.ca_file}"\nuser = "anna"\n'
         )
+        assert "signed in for the evening mail" in home.run("check")
         invite(home)
         for _ in range(2):
             home.run("once", "--at", EVENING)

@@ -62,7 +62,12 @@ class SmtpNotifier:
         message = mail_to_self(to=self._to, name=self._name, subject=subject, body=body, message_id=message_id)
         asyncio.run(self._submit(message))
 
-    async def _submit(self, message: EmailMessage) -> None:
+    def check(self) -> None:
+        """Sign in and leave again without a mail. Raises Unavailable or CredentialsRefused."""
+        asyncio.run(self._submit(None))
+
+    async def _submit(self, message: EmailMessage | None) -> None:
+        """Sign in, and send `message` if there is one."""
         import aiosmtplib  # noqa: PLC0415 - 57 ms and 13 MB that the idle daemon does without
 
         client = aiosmtplib.SMTP(
@@ -77,7 +82,8 @@ class SmtpNotifier:
         try:
             async with asyncio.timeout(self._seconds), self._open(client):
                 await self._sign_in(client)
-                await client.send_message(message, sender=self._to, recipients=[self._to])
+                if message is not None:
+                    await client.send_message(message, sender=self._to, recipients=[self._to])
         except AfterwordError:
             raise
         except TimeoutError as error:

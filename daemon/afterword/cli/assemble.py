@@ -20,23 +20,13 @@ from afterword.adapters.smtp import SmtpNotifier
 from afterword.adapters.state import state_dir
 from afterword.adapters.templates import load_templates
 from afterword.cli.moments import parse_instant
-from afterword.config import Account, Config, SecretSource, Server
+from afterword.config import Account, Config, SecretSource
 from afterword.errors import ConfigError, Problem
 from afterword.intake import Addressee
 from afterword.pipeline import Desk
-from afterword.ports import Clock, Notifier
+from afterword.ports import Clock
 
 STATE_FILE = "state.sqlite"
-
-
-def add_config_option(parser: argparse.ArgumentParser) -> None:
-    """`--config FILE`, as every command that needs a configuration has it."""
-    parser.add_argument("--config", metavar="FILE", help="the configuration file")
-
-
-def add_at_option(parser: argparse.ArgumentParser) -> None:
-    """`--at ISO`: act as if it were then."""
-    parser.add_argument("--at", metavar="ISO", help="act as if it were then, e.g. 2026-11-24T18:30")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,20 +96,20 @@ def reader() -> ProcessReader:
     return ProcessReader()
 
 
-def notifier(config: Config) -> Notifier | None:
+def notifier(config: Config) -> SmtpNotifier | None:
     """The way to the user's own inbox, by the first account that has one; None means journal and `status` only."""
-    for account in config.accounts:
-        if account.smtp is not None:
-            return _smtp(account, account.smtp, config)
-    return None
+    return next(filter(None, (smtp_notifier(account, config) for account in config.accounts)), None)
 
 
-def _smtp(account: Account, server: Server, config: Config) -> SmtpNotifier:
-    source = server.password
+def smtp_notifier(account: Account, config: Config) -> SmtpNotifier | None:
+    """The way to the user's own inbox by this account's submission server, if it has one."""
+    if account.smtp is None:
+        return None
+    source = account.smtp.password
     if source is None:
         raise _no_password(f"account {account.name}: smtp.password")
     return SmtpNotifier(
-        server,
+        account.smtp,
         lambda: _secret(source),
         to=account.addresses[0],
         allowed=config.me.addresses,

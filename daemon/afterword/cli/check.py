@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 
 from afterword.adapters.ics_file import IcsFile
-from afterword.cli.assemble import calendars, mail_store, open_workplace
-from afterword.config import Account
+from afterword.cli.assemble import calendars, mail_store, open_workplace, smtp_notifier
+from afterword.config import Account, Config
 from afterword.errors import AfterwordError, CredentialsRefused
 
 
@@ -25,7 +25,7 @@ class Checked:
 def run_check(args: argparse.Namespace) -> int:
     """Try everything the daemon needs, change nothing, and say how it went."""
     workplace = open_workplace(args)
-    accounts = [_check_account(account) for account in workplace.config.accounts]
+    accounts = [_check_account(account, workplace.config) for account in workplace.config.accounts]
     checked = [*accounts, *(_check_calendar(store) for store in calendars(workplace.config))]
     about = {
         "configuration": str(workplace.config_path),
@@ -47,8 +47,8 @@ def run_check(args: argparse.Namespace) -> int:
     return 1 if any(row.fault for row in checked) else 0
 
 
-def _check_account(account: Account) -> Checked:
-    """Log in, find the mailboxes, and count what lies in those that are watched."""
+def _check_account(account: Account, config: Config) -> Checked:
+    """Log in, find the mailboxes, count what lies in those that are watched, and log in where mail is submitted."""
     name = f"account {account.name}"
     lines: list[str] = []
     store = mail_store(account)
@@ -56,7 +56,7 @@ def _check_account(account: Account) -> Checked:
         plan = store.plan_mailboxes()
         lines.extend(plan.explained)
         lines.extend(f"{mailbox}: {store.examine(mailbox).exists:,} messages" for mailbox in plan.watch)
-        lines.append("the evening mail goes by SMTP" if account.smtp else "no SMTP: you are told by `afterword status`")
+        lines.append(_try_smtp(account, config))
     except CredentialsRefused as error:
         return Checked(name=name, lines=tuple(lines), fault=str(error), refused=True)
     except AfterwordError as error:
@@ -67,6 +67,15 @@ def _check_account(account: Account) -> Checked:
     if plan.drafts is None:
         fault = "no mailbox can be told to be Drafts; name it in account.mailboxes.drafts"
     return Checked(name=name, lines=tuple(lines), fault=fault)
+
+
+def _try_smtp(account: Account, config: Config) -> str:
+    """How the user is told, after signing in where that needs a server. Raises Unavailable or CredentialsRefused."""
+    notifier = smtp_notifier(account, config)
+    if notifier is None:
+        return "no SMTP server: the news of the evening stands in `afterword status` and the journal"
+    notifier.check()
+    return f"signed in for the evening mail to {account.addresses[0]}"
 
 
 def _check_calendar(store: IcsFile) -> Checked:
