@@ -34,16 +34,20 @@ def test_everybody_who_is_to_be_thanked_has_one_draft(answer: dict[str, Any]) ->
     ]
 
 
-def test_every_draft_names_its_person_company_and_day(answer: dict[str, Any]) -> None:
-    """The greeting has the recipient's name, and the text the day and the company."""
-    companies = {"kestrelgrid": "Kestrel Grid", "harborlight": "Harborlight", "tidewater": "Tidewater Analytics"}
-    companies["fernhill"] = "Fernhill Studio"
+def test_every_draft_names_its_person_role_and_day(answer: dict[str, Any]) -> None:
+    """The greeting has the recipient's name, and the text the day and the role."""
+    roles = {
+        "kestrelgrid": "Principal Data Engineer",
+        "harborlight": "Senior Data Engineer",
+        "tidewater": "Analytics Engineer",
+        "fernhill": "Data Platform Lead",
+    }
     for draft in answer["drafts"]:
         name, _, address = draft["to"].partition(" <")
         text = " ".join(draft["body"].split())
         assert name.split()[0] in draft["body"].splitlines()[0]
         assert "October 8" in text
-        assert companies[address.split("@")[1].split(".")[0]] in text
+        assert roles[address.split("@")[1].split(".")[0]] in text
 
 
 def test_the_drafts_are_marked_as_drafts(answer: dict[str, Any]) -> None:
@@ -59,6 +63,7 @@ def test_every_silence_has_its_reason(answer: dict[str, Any]) -> None:
     assert decisions["Nightjar Radio"] == "wait"
     assert decisions["Lumen Payroll"] == "nobody"
     assert decisions["Oak & Sail"] == "not-committed"
+    assert decisions["Bluebarn Foods"] == "thanked"
 
 
 def test_look_alikes_are_left_alone_with_a_reason(answer: dict[str, Any]) -> None:
