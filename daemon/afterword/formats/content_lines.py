@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from afterword.formats.charsets import decode_octets
 
-MAX_CALENDAR = 16_777_216  # octets
+MAX_CALENDAR = 8_388_608  # octets
 MAX_VALUE = 65_536  # characters of one property
 MAX_EVENTS = 2_000  # of one file: the newest, for a whole calendar of many years begins with the oldest
 MAX_SEEN = 30_000  # events that are looked at to find the newest
@@ -105,6 +105,11 @@ class Component:
         """The value of the first property of that name; empty if there is none."""
         found = self.first(name)
         return found.value.strip() if found else ""
+
+    def value_end(self, name: str) -> str:
+        """What stands after the last colon of the first property of that name: enough to sort by, and cheap."""
+        lines = self._lines.get(name)
+        return lines[0].rpartition(":")[2] if lines else ""
 
     def __contains__(self, name: str) -> bool:
         return name in self._lines

@@ -58,7 +58,7 @@ def parse_calendar(raw: bytes, *, zone: str) -> tuple[Event, ...]:
     """Every VEVENT of a file, in file order (of more than 2,000 the newest); `zone` is the reader's IANA zone."""
     reader = iana_zone(zone) or Zone(info=UTC, name="UTC")
     streams = tuple(parse_streams(raw))
-    defects = ["the file was cut at 16 MiB"] if len(raw) > MAX_CALENDAR else []
+    defects = ["the file was cut at 8 MiB"] if len(raw) > MAX_CALENDAR else []
     kept = _newest(streams)
     if kept is not None:
         defects.append(f"only the {MAX_EVENTS} newest events were read")
@@ -79,7 +79,7 @@ def _newest(streams: tuple[Stream, ...]) -> frozenset[int] | None:
     everything = [event for stream in streams for event in stream.events]
     if len(everything) <= MAX_EVENTS:
         return None
-    everything.sort(key=lambda event: event.text("DTSTART"), reverse=True)
+    everything.sort(key=lambda event: event.value_end("DTSTART"), reverse=True)
     return frozenset(map(id, everything[:MAX_EVENTS]))
 
 
