@@ -20,6 +20,7 @@ from afterword.adapters.smtp import SmtpNotifier
 from afterword.adapters.state import state_dir
 from afterword.adapters.templates import load_templates
 from afterword.cli.moments import parse_instant
+from afterword.compose.write import validate_templates
 from afterword.config import Account, Config, SecretSource
 from afterword.errors import ConfigError, Problem
 from afterword.intake import Addressee
@@ -67,6 +68,8 @@ def open_workplace(args: argparse.Namespace) -> Workplace:
     if at is not None:
         zone = config.me.timezone or clock.system_zone()
         clock = FixedClock(parse_instant(at, zone=zone, option="--at"), zone)
+    templates = load_templates(config.templates_dir)
+    validate_templates(templates)
     state = state_dir(os.environ)
     return Workplace(
         config=config,
@@ -74,7 +77,7 @@ def open_workplace(args: argparse.Namespace) -> Workplace:
         state=state,
         clock=clock,
         ledger=SqliteLedger(state / STATE_FILE),
-        templates=load_templates(config.templates_dir),
+        templates=templates,
     )
 
 
