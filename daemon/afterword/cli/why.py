@@ -44,6 +44,15 @@ def matching_mails(wanted: str, readings: Iterable[StoredReading]) -> tuple[Stor
     )
 
 
+def place_of(stored: StoredReading) -> str:
+    """Where a reading stands, as its reader would call it: a mail by its subject and sender, else a calendar."""
+    head = stored.reading.head
+    if head is None:
+        return f"the calendar {stored.source.removeprefix('ics:').rstrip('#')}"
+    sender = next((address.name or address.email for address in head.from_), "nobody")
+    return f"“{head.subject}” from {sender}"
+
+
 def _explain_mails(mails: Sequence[StoredReading], workplace: Workplace, *, as_json: bool) -> int:
 
     if as_json:
@@ -76,6 +85,7 @@ def _explain_interview(interview: Interview, judgement: Judgement, workplace: Wo
         }
         print(json.dumps(answer, ensure_ascii=False, indent=2))
         return 0
+    places = {stored.source: place_of(stored) for stored in ledger.readings()}
     print(interview_line(interview, zone))
     if interview.end_implied and interview.end:
         print("  the end is nowhere stated; an hour is assumed")
@@ -83,7 +93,7 @@ def _explain_interview(interview: Interview, judgement: Judgement, workplace: Wo
     for item in interview.evidence:
         rule = f" [{item.evidence.rule}]" if item.evidence.rule else ""
         print(f"  {item.evidence.field}: “{item.evidence.quote}”{rule}")
-        print(f"      in {item.source}, {show_instant(item.seen_at, zone)}")
+        print(f"      in {places.get(item.source, item.source)}, {show_instant(item.seen_at, zone)}")
     for heading, lines in (
         ("How it came to be so:", interview.history),
         ("Needs your word:", tuple(f"{doubt.field}: {doubt.why}" for doubt in interview.doubts)),
