@@ -12,16 +12,16 @@ _READ = 6_000  # characters; more of a text does not change the answer
 _SHORT = 8  # words; a longer text must show more of its language
 _STOP = {
     "en": "the and you your to of for we is are with at on our will this have be please from it would that not or an am"
-    " by as can if do in a was next tomorrow today until meeting interview time date",
+    " by as can if do in was next tomorrow today until meeting interview time date",
     "de": "der die das und ist sie wir ihr ihre mit fur zum zur auf den dem des ein eine nicht von bei uhr am um ich im"
     " uns ihnen bitte haben wird werden gesprach termin heute morgen bis nachsten wann wo datum uhrzeit ort",
     "fr": "le la les et est vous nous votre pour avec des du une un que qui dans sur au aux ce cette pas je entretien"
     " heures demain bonjour merci rendez lundi mardi mercredi jeudi vendredi samedi dimanche quand lieu heure",
-    "es": "el la los las y es usted nosotros su para con del una un que en por se al lo no le entrevista hora hoy"
+    "es": "el la los las es usted nosotros su para con del una un que en por se al lo no le entrevista hora hoy"
     " manana gracias hola saludos lunes martes miercoles jueves viernes sabado domingo cuando donde fecha lugar",
-    "it": "il la gli e di che per con del della dei una un non si al alle nel sono le colloquio ore oggi domani"
+    "it": "il la gli di che per con del della dei una un non si al alle nel sono le colloquio ore oggi domani"
     " grazie cordiali saluti gentile lunedi martedi mercoledi giovedi venerdi sabato domenica dove luogo ora",
-    "pt": "o a os as e de que para com do da dos das uma um nao se em no na ao sua voce entrevista hora hoje amanha"
+    "pt": "os as de que para do da dos das uma um nao se em no na ao sua voce entrevista hora hoje amanha"
     " obrigado obrigada feira prezado segunda terca quarta quinta sexta onde",
     "nl": "de het een en van is wij je u uw met voor op te dat niet aan bij zijn ik om uur ons kunnen graag gesprek"
     " morgen vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag wanneer waar tijd",

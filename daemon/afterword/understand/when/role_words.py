@@ -32,6 +32,7 @@ SIDE_AFTER = (
     r"(?![^.\n)]{0,25}\d)"
 )
 SENT_HEAD = r"^[\s>*|]{0,8}(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date sent|posted|received)\s*:"
+SENT_BEFORE = r"\b(?:forwarded by|weitergeleitet von|sent at|sent on|transféré par|signature made)\b[^\n]{0,80}$"
 PAST = r"\b(?:yesterday|last|was|were|had|gestern|letzten?|hier|ayer|ieri|ontem|gisteren)\b[^.\n]{0,20}$"
 _MOVED = (
     r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|spostat\w|"

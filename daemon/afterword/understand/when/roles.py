@@ -47,6 +47,8 @@ def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
     if in_header or _re(role_words.SENT_HEAD).search(words.head):
         return Role.SENT
     flat = words.before.replace("\n", " ")
+    if _re(role_words.SENT_BEFORE).search(flat):
+        return Role.SENT
     if _re(role_words.DEADLINE).search(flat):
         return Role.DEADLINE
     beside = lead.before.rsplit("\n", 1)[-1].rstrip(" \t(:-@")

@@ -47,7 +47,8 @@ def _colon(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _dotted(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     hour, minute = syms[0], syms[2]
-    if minute.end - minute.start != 2 or minute.start != syms[1].end or (hour.value == 0 and syms[-1].cat == "d"):
+    spaced = minute.start != syms[1].end and syms[-1].cat not in "Al"
+    if minute.end - minute.start != 2 or spaced or (hour.value == 0 and syms[-1].cat == "d"):
         return None
     pm = _pm(syms)
     fixed = pm is None and (hour.word.startswith("0") or style.language != "en" or syms[-1].cat == "h")

@@ -60,7 +60,11 @@ def _compact(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 def _numeric(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """d.m.y and d/m/y; dots with a full year are always day first."""
     first, sign, second, sign2, last = syms[:5]
-    if sign.cat != sign2.cat or (sign.cat != "." and not _glued(syms)) or sign.end - first.start > 4:
+    if (
+        sign.cat != sign2.cat
+        or (sign.cat != "." and last.cat != "f" and not _glued(syms))
+        or (last.cat != "f" and sign.end - first.start > 4)
+    ):
         return None
     if last.cat == "d" and not _glued(syms):
         return None  # "18.07. 09.55": a date and a clock
@@ -314,7 +318,7 @@ def _with_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return [syms[0]._replace(end=syms[-1].end, day=day._replace(part=syms[-1].value), rule="")]
 
 
-_NOT_CLOCK = r"(?![:.]d|[Ahl])"
+_NOT_CLOCK = r"(?!\.d|[Ahl]|:d(?!:))"
 _YEAR = r"(?:[.,]{0,2}[iF]?f|[.,]?'d|-d)"
 
 RULES = (
@@ -330,7 +334,7 @@ RULES = (
     Rule("year, month, day", r"f[/-]M[/-]d", _year_first),
     Rule("month, day, year", rf"M[.,]?i{{0,2}}(?:d|o|O){_YEAR}(?!:d)", _named),
     Rule("day and month", r"(?:d|o|O|u)\.?-?M\.?|[doOu]\.?[iF]{1,2}M(?!\.?[do])", _named),
-    Rule("month and day", rf"M[.,]?i{{0,2}}(?:d|o|O){_NOT_CLOCK}", _named),
+    Rule("month and day", rf"M[.,]?i{{0,2}}(?:[oO]|d{_NOT_CLOCK})", _named),
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
     Rule("day/month", r"[iD]d/d(?![/h])", _short_after_word),
     Rule("day/month", r"d/d(?![/h])", _short),

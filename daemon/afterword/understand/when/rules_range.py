@@ -32,10 +32,17 @@ def spread(first: Clock, last: Clock) -> tuple[Clock, Clock]:
     return first, last
 
 
+def _order_of(sym: Sym) -> tuple[int, int]:
+    """Hour and minute, to compare two clocks by."""
+    return (sym.clock.hour, sym.clock.minute) if sym.clock is not None else (0, 0)
+
+
 def _stretch(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     ends = [s for s in syms if s.cat in "Ccdtfu"]
     if len(syms) == 2 and (ends[0].rule, ends[1].rule) != ("colon clock", "colon clock"):
         return None  # two cells of a table, else nothing
+    if len(syms) == 2 and _order_of(ends[0]) >= _order_of(ends[1]):
+        return None
     a, b = _as_clock(ends[0]), _as_clock(ends[1])
     if a is None or b is None:
         return None

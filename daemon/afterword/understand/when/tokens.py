@@ -58,7 +58,7 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<junk>{_JUNK})"
         r"|(?P<number>\d+)"
-        r"|(?P<meridiem>[AaPp](?:\.[ ]?|[ ])?[Mm]\b(?:\.(?![ \t]*(?:[A-Z\n]|$)))?)"
+        r"|(?P<meridiem>[AaPp](?:[ ]?\.[ ]?|[ ])?[Mm]\b(?:[ ]?\.(?![ \t]*(?:[A-Z\n]|$)))?)"
         r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
         r"|(?P<line>\n[ \t>]*)"
         r"|(?P<sign>[^\s])"
@@ -68,6 +68,13 @@ def _scanner() -> re.Pattern[str]:
 def plain(text: str) -> str:
     """The text with one sign for all dashes, one for all apostrophes and one for all spaces; its length stays."""
     return text.translate(_ALIKE)
+
+
+def _suffix(number: str) -> str:
+    """The English ending of an ordinal; none for 1, 21 and 31, as "st" is a street and a saint as well."""
+    if number[-2:] in {"11", "12", "13"}:
+        return "th"
+    return {"1": "", "2": "nd", "3": "rd"}.get(number[-1:], "th")
 
 
 def _is_year(piece: str) -> bool:
@@ -142,7 +149,8 @@ class _Reader:
         ):
             cat = "n"  # a room, a version, an article number
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else ""
-        if cat == "d" and following in _ORDINAL and self._glued(index + 1):
+        spaced = following == _suffix(piece) and self.language == "en"  # "17 th" of texts that were taken apart
+        if cat == "d" and following in _ORDINAL and (spaced or self._glued(index + 1)):
             self._put(index, "o", int(piece), index + 1)
             return index + 2
         self._put(index, cat, int(piece) if cat != "n" else 0)

@@ -62,8 +62,8 @@ PHRASES = {
     ("U", 4): "wochen|woche",
     ("N", 2): "ubernachsten|ubernachste|ubernachster|ubernachstes",
     ("J", 0): "jeden|jede|jeder",
-    ("N", 1): "nachsten|nachste|nachster|nachstes|folgenden",
-    ("T", 0): "diesen|dieser|diese|dieses|kommenden|kommende|kommender",
+    ("N", 1): "nachsten|nachste|nachster|nachstes|folgenden|kommenden|kommende|kommender",
+    ("T", 0): "diesen|dieser|diese|dieses",
     ("L", -1): "letzten|letzte|letzter|vergangenen",
     ("K", 0): "diese woche|dieser woche|in dieser woche",
     (

@@ -45,7 +45,7 @@ PHRASES = {
     ("V", 2): "this afternoon",
     ("V", 3): "tonight|this evening|tonite",
     ("V", 4): "tonight's",
-    ("Q", 0): "morning|in the morning|mornings|a. m",
+    ("Q", 0): "morning|in the morning|mornings",
     ("Q", 2): "afternoon|in the afternoon|afternoons",
     ("Q", 3): "evening|in the evening|evenings",
     ("Q", 4): "at night",

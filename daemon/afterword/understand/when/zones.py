@@ -159,7 +159,10 @@ def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
             return Zone(said, end, readers=True)
         return Zone(said, end, certain=False, warning=f"whose time “{said}” is stays open")
     place = found["place"] or found["lugar"] or ""
-    return _place(place, end)
+    known = _place(place, end)
+    if known is None and "(" in found.group():
+        return Zone(said, end, certain=False, warning=f"“{said}” is an unknown time zone")
+    return known
 
 
 @cache
