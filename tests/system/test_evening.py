@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import base64
+import os
+import pty
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -257,3 +261,23 @@ def test_without_smtp_the_news_stands_in_status(home: Household) -> None:
     shown = home.run("status", "--at", EVENING)
     assert "Dana Reyes" in shown
     assert "Afterword only ever writes drafts" in shown
+
+
+def test_progress_is_shown_on_a_terminal_only(home: Household) -> None:
+    """A long first scan says how far it is, over and over on one line; a pipe sees nothing of it."""
+    invite(home)
+    command = [sys.executable, "-m", "afterword", "once", "--at", EVENING, "--config", str(home.config)]
+    ours, theirs = pty.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        done = subprocess.run(
+            command, env=home.environment, stdout=subprocess.DEVNULL, stderr=theirs, check=True, timeout=60
+        )
+        os.close(theirs)
+        shown = terminal.read(4096)
+    assert done.returncode == 0
+    assert b"main/INBOX: looking 1 of 1" in shown
+    home.lose_state()
+    assert (
+        b"looking"
+        not in subprocess.run(command, env=home.environment, capture_output=True, check=True, timeout=60).stderr
+    )
