@@ -216,19 +216,24 @@ def _in_zone(at: datetime, zone: Zone, defects: list[str]) -> Moment:
     certain = zone.certain_at(at)
     if not certain:
         defects.append("the name of the zone can mean more than one")
-    return Moment(at=at.replace(tzinfo=zone.info), zone=zone.name, zone_certain=certain)
+    return Moment(at=_on_clock(at, zone), zone=zone.name, zone_certain=certain)
 
 
 def _by_file(at: datetime, own: VTimezone, named: Zone | None) -> Moment:
     """By the file's own rules; the zone's name is kept where its rules agree."""
     offset = own.offset(at)
     if named is not None and at.replace(tzinfo=named.info).utcoffset() == offset:
-        return Moment(at=at.replace(tzinfo=named.info), zone=named.name, zone_certain=True)
+        return Moment(at=_on_clock(at, named), zone=named.name, zone_certain=True)
     return Moment(at=at.replace(tzinfo=timezone(offset)), zone=None, zone_certain=True)
 
 
 def _uncertain(at: datetime, reader: Zone) -> Moment:
-    return Moment(at=at.replace(tzinfo=reader.info), zone=reader.name, zone_certain=False)
+    return Moment(at=_on_clock(at, reader), zone=reader.name, zone_certain=False)
+
+
+def _on_clock(wall: datetime, zone: Zone) -> datetime:
+    """The wall time in the zone; one that clocks skip is moved to the instant it stands for (§3.3.5)."""
+    return wall.replace(tzinfo=zone.info).astimezone(UTC).astimezone(zone.info)
 
 
 def _times(component: Component, zones: _Zones, defects: list[str]) -> tuple[When | None, When | None]:

@@ -106,6 +106,14 @@ def test_gaps_and_repeated_hours_follow_rfc_5545(wall: str, utc: str) -> None:
     assert starts(by_name)[0] == starts(by_file)[0] == utc
 
 
+def test_a_time_that_clocks_skip_is_shown_as_clocks_show_it() -> None:
+    """Half past two in the night that summer time begins is half past three."""
+    event = an_event("DTSTART;TZID=Europe/Berlin:20260329T023000")
+
+    assert isinstance(event.start, Moment)
+    assert event.start.at.isoformat() == "2026-03-29T03:30:00+02:00"
+
+
 def test_half_a_rule_set_is_not_evaluated() -> None:
     """A zone with a rule that no zone needs is said to be unusable, not read without it."""
     zone = tuple(line.replace("FREQ=YEARLY", "FREQ=SECONDLY") for line in a_zone("Odd"))
