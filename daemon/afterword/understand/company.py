@@ -51,11 +51,12 @@ _SUBJECTS = (
     re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|@|\(|and)\b)"),
     re.compile(rf"(?i:\b(?:from|to|your) )(?P<org>{_ORG})(?=\s*$|\s[-\u2013—]| (?i:application|interview))"),
 )
-_SENDER_TAIL = re.compile(
-    r"\s*(?:\b(?:the|team|talent|recruiting|recruitment|recruiters?|careers?|jobs|hiring|hr|human resources"
-    r"|people|operations|acquisition|scheduling|notifications?|via .*|karriere|bewerbung|personalabteilung|rh"
-    r"|interviews?|support|candidate experience)\b\s*)+$",
-    re.IGNORECASE,
+_DESK_WORDS = words(
+    """
+the team talent recruiting recruitment recruiter recruiters careers career jobs hiring hr human resources people
+operations acquisition scheduling notifications notification karriere bewerbung personalabteilung rh interview
+interviews support candidate experience
+"""
 )
 _SIGNED = re.compile(
     rf"^(?:(?i:the|your|ihr|l'équipe|el equipo de|team)\s)?(?P<org>{_ORG}?)\s(?i:(?:talent|recruiting|recruitment"
@@ -168,20 +169,28 @@ def _sender_companies(document: Document) -> Iterable[Said]:
     if sender is None:
         return
     if match := re.search(r"[(\[|]\s*([^()\[\]|]{2,50})\s*[)\]]?$", sender.name):
-        yield Said(value=_SENDER_TAIL.sub("", match[1]), quote=sender.name, rule="sender-name")
+        yield Said(value=_without_desk(match[1]), quote=sender.name, rule="sender-name")
     if match := re.search(rf"\b(?:at|from|bei|chez|@|von)\s(?P<org>{_ORG})", sender.name):
         yield Said(value=match["org"], quote=sender.name, rule="sender-name")
     label = company_label(sender.email) if sender.email else None
     desk = (
         sender.email.split("@")[0].lower() in HIRING_LOCAL
         or is_scheduler(sender.email)
-        or _SENDER_TAIL.search(sender.name)
+        or _without_desk(sender.name) != sender.name
     )
-    tail = _SENDER_TAIL.sub("", sender.name).strip(" -|,")
+    tail = _without_desk(sender.name)
     if desk and tail and tail != sender.name.strip() and "@" not in tail:
         yield Said(value=tail, quote=sender.name, rule="sender-name")
     if (label and not is_board(sender.email)) or (label and sender.email.split("@")[0].lower() in HIRING_LOCAL):
         yield Said(value=spelt_out(document, label), quote=sender.email, rule="sender-domain")
+
+
+def _without_desk(name: str) -> str:
+    """A display name without the words of a desk or a tool at its end ("Example Talent Team via Tool": "Example")."""
+    kept = re.split(r"\svia\s", name, maxsplit=1)[0].split()
+    while kept and fold(kept[-1]) in _DESK_WORDS:
+        kept.pop()
+    return " ".join(kept).strip(" -|,")
 
 
 def _body_companies(document: Document) -> Iterable[Said]:

@@ -11,10 +11,11 @@ from afterword.understand import cues, flattened, regions
 from afterword.understand.cues import Found
 from afterword.understand.names import of_header
 from afterword.understand.people_words import NOBODY_LOCAL
-from afterword.understand.regions import Line, Place, Regions
+from afterword.understand.regions import MAX_BODY, Line, Place, Regions
 from afterword.understand.sentences import Sentence, fold, sentences
 from afterword.understand.when.model import Times
 
+_LONGEST_SUBJECT = 1_000  # characters
 _FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|enc|doorst)\s*:", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:\"?([^\"<>]{0,80}?)\"?\s*)?<?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})>?")
 _GREETING = re.compile(
@@ -90,7 +91,8 @@ class Document:
 
 def prepare(head: MessageHead, body: str, *, me: tuple[str, ...], my_name: str) -> Document:
     """A mail split into regions and sentences with its cues; times are added by the reader of the whole message."""
-    subject, body = _set_right(head.subject, body)
+    subject, body = _set_right(head.subject[:MAX_BODY], body)
+    subject = subject[:_LONGEST_SUBJECT]
     split = regions.split(body, forwarded_subject=bool(_FORWARD_SUBJECT.match(subject)))
     if inner := split.forwarded_field("subject"):
         subject = inner

@@ -73,7 +73,7 @@ _PANEL = re.compile(
     r"|would be|will include|:|sind|ist|sera|seront|ser(?:á|a)n?|sar(?:à|a)|zijn)\s+)"
 )
 _DOES = re.compile(
-    r"\s*,?\s*(?P<who>who\s+)?(?i:(?:will|'ll|would like to|would love to|wants to|want to|is going to|are going to"
+    r"(?: ?,)? ?(?P<who>who\s+)?(?i:(?:will|'ll|would like to|would love to|wants to|want to|is going to|are going to"
     r"|is looking forward to|are looking forward to|is excited to|is keen to|can|is able to)\s+(?:be\s+|also\s+"
     r"|both\s+)?"
     r"(?:interview(?:ing)?|call(?:ing)? you|ring(?:ing)?|phon(?:e|ing)|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?"

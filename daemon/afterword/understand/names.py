@@ -25,7 +25,8 @@ _MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august", "mei", "mai", "
 _TOKEN = re.compile(r"[^\W\d_][\w'\u2019.\-]{0,30}")
 _INITIAL = re.compile(r"[A-Z]\.?$")
 _SEPARATOR = re.compile(
-    r"\s*(?:,?\s*(?:and|und|et|y|e|en|&|\+|/|as well as|along with|together with|sowie|plus|or)\s|[,;/|]\s*)\s*",
+    r"\s{0,3}(?:(?:,\s{0,3})?(?:and|und|et|y|e|en|&|\+|/|as well as|along with|together with|sowie|plus"
+    r"|or)\s|[,;/|])\s{0,3}",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -34,12 +35,12 @@ _LEAD = re.compile(
     r"|ihre[mn]?|dem|der|il|la|le|el)\s+){1,3}",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+_BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]\n]{1,60})[)\]]")
 _AFTER_COMMA = re.compile(
-    r"\s*[,\u2013—-]\s+([^,;.()\n]{2,70}?)(?=\s*(?:,|;|\.|\(|$|\s[-\u2013—]\s|\sand\s|\sund\s|\set\s|\swho\b|\son\b|\sat\s\d|\sfrom\b"
+    r"\s{0,3}[,\u2013—-]\s{1,3}([^,;.()\n]{2,70}?)(?=\s?(?:,|;|\.|\(|$|\s[-\u2013—]\s|\sand\s|\sund\s|\set\s|\swho\b|\son\b|\sat\s\d|\sfrom\b"
     r"|\sfor\b))"
 )
-_ADDRESS = re.compile(r"\s*[<(\[]?\s*([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s*[>)\]]?")
+_ADDRESS = re.compile(r"\s{0,3}[<(\[]?\s?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s?[>)\]]?")
 _MOST = 8  # people of one list
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from afterword.understand.regions import Line, Place, Regions
 
-_END = re.compile(r"[.!?…]+[)\"'”»]?\s+(?=[\"'“«¿¡(\[]?[A-ZÀ-ÖØ-Þ0-9a-z¿¡<])")
+_END = re.compile(r"(?<![.!?…])[.!?…]{1,20}[)\"'”»]?\s{1,20}(?=[\"'“«¿¡(\[]?[A-ZÀ-ÖØ-Þ0-9a-z¿¡<])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|jr|sr|vs|no|nr|inc|ltd|co|corp|e\.g|i\.e|approx|ca|bzw|z\.b|hr|fr|sra?"
     r"|dña|dott|ing|sig|mme|mlle|m"
@@ -115,7 +115,7 @@ def _of_run(run: list[Line], body: str) -> list[Sentence]:
     begin = 0
     ends = [m.end() for m in _END.finditer(text) if not _ABBREVIATION.search(text[max(0, m.end() - 12) : m.end()])]
     for end in [*ends, len(text)]:
-        words = text[begin:end].strip()
+        words = " ".join(text[begin:end].split())
         if words:
             first, last = _in_body(starts, begin), _in_body(starts, end - 1) + 1
             found.append(

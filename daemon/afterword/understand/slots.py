@@ -6,6 +6,7 @@ put aside, and what is left is told apart into one appointment, several on offer
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -119,13 +120,11 @@ def _best(document: Document, own_of: dict[int, Slot]) -> Slot | None:
 
 def sentence_of(document: Document, mention: Mention) -> int:
     """The index of the sentence a mention stands in, or -1."""
-    for index, sentence in enumerate(document.sentences):
-        if mention.in_subject:
-            if sentence.place is Place.SUBJECT:
-                return index
-        elif sentence.place is not Place.SUBJECT and sentence.start <= mention.span[0] < sentence.end:
-            return index
-    return -1
+    first = 1 if document.sentences and document.sentences[0].place is Place.SUBJECT else 0
+    if mention.in_subject:
+        return 0 if first else -1
+    index = bisect_right(document.sentences, mention.span[0], lo=first, key=lambda sentence: sentence.start) - 1
+    return index if index >= first and mention.span[0] < document.sentences[index].end else -1
 
 
 def _slot(mention: Mention, sentence: int) -> Slot:
