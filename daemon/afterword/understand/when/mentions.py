@@ -9,7 +9,7 @@ from afterword.model.moment import Day, Moment, When
 from afterword.understand.when.model import Mention, Role
 from afterword.understand.when.refine import REFINERS, Page
 from afterword.understand.when.resolve import Found, hour_of, moment, resolve_day
-from afterword.understand.when.roles import Around, around, is_past, role_of, stance_of
+from afterword.understand.when.roles import Around, around, has_met, is_past, role_of, stance_of
 from afterword.understand.when.scope import Scope, Tie
 from afterword.understand.when.symbols import Clock, DayRef, Style, Sym
 from afterword.understand.when.zones import Home, Zone, stated_zone, tz_of, zone_at
@@ -42,6 +42,12 @@ class Letter(NamedTuple):
 class _Span(NamedTuple):
     start: int
     end: int
+
+
+def _is_bare_weekday(tie: Tie) -> bool:
+    """Whether the text gives a weekday and nothing else."""
+    day = tie.day.day if tie.day is not None else None
+    return day is not None and day == DayRef(weekday=day.weekday) and day.weekday is not None
 
 
 class Reader:
@@ -89,8 +95,13 @@ class Reader:
             return None
         span = self._span(tie)
         words = around(self.text, span.start, span.end)
+        met = tie.clock is None and found.day > sent.date() and _is_bare_weekday(tie) and has_met(words)
+        if met:  # "great talking to you on Monday"
+            found = found._replace(day=found.day - timedelta(days=7))
         lead = words if tie.clock is None else around(self.text, tie.clock.start, span.end)
         role = self._role(tie, words, lead, in_header=in_header)
+        if met:
+            role = Role.PAST
         region = self.scope.regions[tie.region]
         ref = tie.day.day if tie.day is not None else None
         zone = self._zone(tie, span)

@@ -94,9 +94,10 @@ def _may_end(last: Mention, mention: Mention) -> bool:
     if last.stance in {MentionStance.OLD, MentionStance.NEW} or mention.role is Role.SENT or last.role is Role.SENT:
         return False
     start, end = last.start, mention.start
-    return (
-        isinstance(start, Moment) and isinstance(end, Moment) and timedelta() < end.at - start.at < timedelta(days=400)
-    )
+    if not isinstance(start, Moment) or not isinstance(end, Moment):
+        return False
+    begins = start.at.replace(tzinfo=end.at.tzinfo) if last.zone_text is None else start.at
+    return timedelta() < end.at - begins < timedelta(days=400)
 
 
 def old_and_new(found: list[Mention], page: Page) -> list[Mention]:
@@ -106,6 +107,24 @@ def old_and_new(found: list[Mention], page: Page) -> list[Mention]:
         last, mention = made[index - 1], made[index]
         if last.stance is MentionStance.OLD and _link(page.between(last, mention)) in role_words.TOWARDS:
             made[index] = replace(mention, stance=MentionStance.NEW)
+    return made
+
+
+def _is_zoned(mention: Mention) -> bool:
+    """Whether the mention names a zone, rather than whose time it is."""
+    return mention.zone_text is not None and re.match(role_words.WHOSE, mention.zone_text, re.IGNORECASE) is None
+
+
+def in_the_readers_time(found: list[Mention], page: Page) -> list[Mention]:
+    """Before "(4:30pm your time)" a clock without a zone is the sender's, and only the reader's is known."""
+    made = list(found)
+    for index in range(1, len(made)):
+        last, mention = made[index - 1], made[index]
+        yours = mention.zone_text is not None and re.match(role_words.YOURS, mention.zone_text, re.IGNORECASE)
+        if yours and last.has_time and last.zone_text is None and len(page.between(last, mention)) <= _MOVED_REACH:
+            made[index - 1] = replace(
+                last, role=Role.OTHER, warnings=(*last.warnings, f"the reader's time is “{mention.text}”")
+            )
     return made
 
 
@@ -126,7 +145,7 @@ def twins(found: list[Mention], page: Page) -> list[Mention]:
 
 def shared_zone(found: list[Mention], page: Page) -> list[Mention]:
     """A time without a zone takes the one of its neighbour in the line, else the only one that the text states."""
-    stated = [m for m in found if m.zone_text is not None and isinstance(m.start, Moment) and m.role is not Role.SENT]
+    stated = [m for m in found if _is_zoned(m) and isinstance(m.start, Moment) and m.role is not Role.SENT]
     single = stated[0] if stated and len({_zone_key(m) for m in stated}) == 1 else None
     made = []
     for index, mention in enumerate(found):
@@ -169,7 +188,7 @@ def _zoned_neighbour(found: Sequence[Mention], index: int, page: Page) -> Mentio
             gap = page.between(found[low], found[high])
             if "\n" in gap or len(gap) > 60 * abs(other - index):
                 break
-            if found[other].zone_text is not None and isinstance(found[other].start, Moment):
+            if _is_zoned(found[other]) and isinstance(found[other].start, Moment):
                 return found[other]
             other += step
     return None
@@ -293,4 +312,4 @@ def _both_starts(a: Mention, b: Mention) -> bool:
     return a.has_time and b.has_time and same and a.role is b.role is Role.START and not moved and a.start != b.start
 
 
-REFINERS: tuple[Refiner, ...] = (old_and_new, twins, ends, shared_zone, durations, options)
+REFINERS: tuple[Refiner, ...] = (old_and_new, in_the_readers_time, twins, ends, shared_zone, durations, options)

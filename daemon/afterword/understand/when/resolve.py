@@ -81,7 +81,7 @@ def _is_soon(day: date, sent: date) -> bool:
 
 
 def _is_near(day: date, sent: date) -> bool:
-    return 0 <= (day - sent).days <= 62
+    return abs((day - sent).days) <= 62
 
 
 def _dated(ref: DayRef, month: int, day: int, sent: date) -> Found | None:

@@ -25,6 +25,7 @@ SIDE_BEFORE = (
     r"(?:\bcoffee|refreshments?|reception|cookies|donuts|doughnuts|breakfast|snacks|pizza|\btea|\blunch|doors open|"
     r"office hours?|opening hours|business hours|posted|published|born|updated|created|copyright|last modified|"
     r"printed|call (?:me|us)|contact (?:me|us)|reach (?:me|us)|start date|starting date|first day|birthday|"
+    r"requested|delivered|departs?|departure|arrives?|arrival|signed in|logged in|placed|ordered|"
     r"week of(?: the)?|woche (?:vom|ab)|eintrittsdatum|geburtstag|öffnungszeiten|erreichbar)[^.\n]{0,18}$"
 )
 SIDE_AFTER = (
@@ -33,6 +34,10 @@ SIDE_AFTER = (
 )
 SENT_HEAD = r"^[\s>*|]{0,8}(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date sent|posted|received)\s*:"
 SENT_BEFORE = r"\b(?:forwarded by|weitergeleitet von|sent at|sent on|transféré par|signature made)\b[^\n]{0,80}$"
+MET = (
+    r"\b(?:it was|was (?:great|nice|lovely|good)|(?:great|nice|lovely|good) (?:talking|speaking|meeting|chatting)|"
+    r"enjoyed|thank(?:s| you) for|spoke|met|sprachen|getroffen|danke für)\b[^.!?]{0,60}$"
+)
 PAST = r"\b(?:yesterday|last|was|were|had|gestern|letzten?|hier|ayer|ieri|ontem|gisteren)\b[^.\n]{0,20}$"
 _MOVED = (
     r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|spostat\w|"
@@ -88,7 +93,7 @@ CONFIRM = (
 )
 UNTIL = (
     "until", "till", "ends at", "ending at", "bis", "jusqu'à", "hasta las", "fino alle", "até as", "tot", "end:",
-    "ends:", "end time:",
+    "ends:", "end time:", "ende:", "ende", "endet um", "fin:", "fine:", "fim:", "einde:", "término:",
 )  # fmt: skip
 EMPTY = frozenset(
     {
@@ -100,8 +105,11 @@ TOWARDS = frozenset(
     {"to", "auf", "nach", "a", "à", "au", "al", "para", "para o", "naar", "until", "into", "for", "->", "=>"}
 )
 LINKS = frozenset(
-    {"-", "/", "to", "until", "till", "bis", "au", "à", "al", "hasta", "a", "até", "tot", "through", "thru", "and ends"}
-)
+    {
+        "-", "/", "to", "until", "till", "bis", "au", "à", "al", "hasta", "a", "às", "as", "alle", "a las", "até",
+        "tot", "through", "thru", "and ends",
+    }
+)  # fmt: skip
 OR = frozenset({"or", "oder", "ou", "o", "oppure", "of", "bzw", "alternatively", "alternativ", "beziehungsweise"})
 NO_LENGTH = (
     r"[ -]{0,2}(?:\w{1,12}[ ])?(?:early|earlier|before|prior|ahead|later?|each|every|ago|break|walk|drive|away|"
@@ -120,3 +128,5 @@ LENGTH_AFTER = (
     r"discussion|screen|talk|long|in length|gespräch|termin|entretien|entrevista|colloquio|gesprek|telefonat|calls|"
     r"interviews|sessions|videocall)\b"
 )
+WHOSE = r"(?:your|our|my|their|his|her|local|ihr|unser|dein|ort|hora local|heure locale|ora locale|lokale)"
+YOURS = r"(?:your|ihr|dein)"

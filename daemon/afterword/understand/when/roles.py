@@ -72,6 +72,11 @@ def stance_of(words: Around) -> MentionStance:
     return MentionStance.CONFIRM if _re(role_words.CONFIRM).search(flat) else MentionStance.PLAIN
 
 
+def has_met(words: Around) -> bool:
+    """Whether the sentence thanks for a meeting that has been."""
+    return _re(role_words.MET).search(words.before.replace("\n", " ")) is not None
+
+
 def is_past(words: Around) -> bool:
     """Whether the words before say that it has been."""
     return _re(role_words.PAST).search(words.before.replace("\n", " ")) is not None

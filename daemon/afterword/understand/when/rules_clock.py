@@ -301,7 +301,7 @@ RULES = (
     Rule("military", r"[@~]f(?!x)", _military_at),
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),
-    Rule("bare hour", r"[@~]{1,2}(?:[du])(?![.:/dU%Mfnt]|-[fnt])", _bare),
+    Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
 )
 
 PART_RULES = (

@@ -354,6 +354,6 @@ RULES = (
     Rule("weekday and number", r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i?u(?!h))", _weekday_number),
     Rule("ordinal alone", r"i{1,2}(?:o|d(?=[@E]d|\.?[@~>]{1,2}d))", _lone_ordinal),
     Rule("stretch of days", r"Y-Y", _stretch_of_days),
-    Rule("days of every week", r"(?<!F)Y[-E]Y", _days_of_every_week),
+    Rule("days of every week", r"(?<!F)[Yy][-E][Yy]", _days_of_every_week),
     Rule("part of day", r"[Yy][.,]{0,2}i?-?[Qi]?Q", _with_part),
 )

@@ -46,7 +46,7 @@ def _stretch(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     a, b = _as_clock(ends[0]), _as_clock(ends[1])
     if a is None or b is None:
         return None
-    strong = any(s.cat == "C" for s in ends) or all(s.cat == "c" and s.end - s.start == 4 for s in ends)
+    strong = any(s.cat == "C" for s in ends)
     mixed = any(s.cat == "t" for s in ends) and not all(s.cat in "tc" for s in ends)
     if mixed or (not strong and {ends[0].cat, ends[1].cat} == {"d", "c"} and not (a.bare and b.bare)):
         return None
@@ -115,5 +115,5 @@ RULES = (
     Rule("stretch of clocks", r"[Ccdf][,]?[-E][~@i]{0,2}[Ccdf](?![:.]d|/d|-?[dfnt]|U|M)", _stretch),
     Rule("stretch of clocks", r"[Ccd]/C|CC", _stretch),
     Rule("list of clocks", r"[dc](?:,[dc]){0,3},?[&|]@?C", _list),
-    Rule("starting hour", r"[>~FB]{1,2}@?[du](?![.:/dU%MfnthA-])", _starting),
+    Rule("starting hour", r"[>~FB]{1,2}@?[du](?!\.d|[:/dU%MfnthA-])", _starting),
 )

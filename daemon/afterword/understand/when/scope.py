@@ -128,7 +128,8 @@ class Scope:
         cost = self.cost(index, day) if day is not None else 99.0
         if weak:
             labelled = self._labelled(index)
-            if not labelled and (day is None or cost > 1.3 or not self.same_line(index, day)):
+            reach = 0.95 if sym.rule in {"military", "stretch of clocks"} else 1.3
+            if not labelled and (day is None or cost > reach or not self.same_line(index, day)):
                 return None, None
         return Tie(sym, None if day is None else self.symbols[day], region, how, index), day
 
@@ -204,8 +205,6 @@ class Scope:
         if before is not None and after is not None:
             if self._has_clock(after, 1) and not self._has_clock(before, -1):
                 return before
-            if self._has_clock(before, -1) and self.cost(index, after) <= 1.0:
-                return after
             return after if self.cost(index, after) < self.cost(before, index) else before
         return before if before is not None else after
 

@@ -96,3 +96,29 @@ def test_spans_point_into_the_body_or_the_subject() -> None:
     for mention in times_in(body, subject=subject).mentions:
         source = subject if mention.in_subject else body
         assert source[slice(*mention.span)] == mention.text
+
+
+def test_a_forwarded_mail_has_its_own_day_of_writing() -> None:
+    """Tomorrow in a forwarded mail is the day after that one."""
+    text = (
+        "---------- Forwarded message ---------\nFrom: Kim <kim@example.org>\nDate: Mon, Nov 16, 2026 at 2:00 PM\n"
+        "Subject: Interview\nTo: Anna <anna@example.org>\n\nYour interview is tomorrow at 3pm.\n"
+    )
+    assert proposed(text) == "2026-11-17T15:00"
+
+
+def test_options_in_one_line_keep_their_days() -> None:
+    """Each stretch belongs to the day before it, though the next day is as near."""
+    text = "Mon 11/23 2:00pm-2:45pm, Tue 11/24 9:00am-9:45am, Wed 11/25 1:30pm-2:15pm"
+    assert starts(text) == ["2026-11-23T14:00", "2026-11-24T09:00", "2026-11-25T13:30"]
+
+
+def test_a_series_gives_way_to_the_date_of_this_time() -> None:
+    """Every Tuesday at 4pm, this time on the first of December."""
+    assert proposed("We meet every Tuesday at 4pm. The next talk is on December 1.") == "2026-12-01T16:00"
+
+
+def test_start_and_end_on_lines_of_their_own() -> None:
+    """Labels for both bounds make one stretch."""
+    text = "Start: 11/24/2026 2:00 PM\nEnd: 11/24/2026 3:00 PM\nTime Zone: (UTC-05:00) Eastern Time (US & Canada)\n"
+    assert proposed_stretch(text) == ("2026-11-24T14:00", "2026-11-24T15:00")

@@ -112,3 +112,22 @@ def test_an_implied_day_lowers_the_certainty() -> None:
 
     assert times.proposal is not None
     assert times.proposal.certainty < 0.5
+
+
+def test_office_hours_are_no_appointment() -> None:
+    """Monday to Friday, 9 to 5, is said of every week."""
+    assert (
+        proposed("We are open Monday to Friday, 9am - 5pm. Your appointment: Tue 24 Nov, 10:20.") == "2026-11-24T10:20"
+    )
+
+
+def test_a_weekday_that_the_text_thanks_for_is_past() -> None:
+    """Great talking to you on Monday: the one before."""
+    mention = times_in("It was great talking to you on Monday.").mentions[0]
+
+    assert (mention.role, wall(mention.start)) == (Role.PAST, "2026-11-16")
+
+
+def test_a_new_time_with_the_old_one_in_brackets() -> None:
+    """(was Tuesday at 2pm) is the old time."""
+    assert proposed("New time: Wednesday, November 25, 4:00-4:30pm (was Tuesday at 2pm).") == "2026-11-25T16:00"

@@ -147,3 +147,26 @@ def test_an_hour_that_the_clocks_skip_is_still_a_moment() -> None:
     start = _start("March 8, 2026 at 2:30 am ET", written="2026-03-01T09:00")
 
     assert start.at.utcoffset() is not None
+
+
+def test_two_clocks_in_two_zones_are_one_instant() -> None:
+    """10:30 Eastern / 7:30 Pacific: the second takes its half of the day from the first."""
+    times = times_in("Tuesday 10:30 Eastern / 7:30 Pacific")
+
+    assert [m.start.utc.hour for m in times.mentions if isinstance(m.start, Moment)] == [15, 15]
+
+
+def test_the_readers_time_in_brackets_outranks_a_clock_without_zone() -> None:
+    """9:30am (4:30pm your time) takes place at 4:30 pm on the reader's wall."""
+    times = times_in("Thursday at 9:30am (4:30pm your time).", zone="Europe/Berlin")
+
+    assert times.proposal is not None
+    assert isinstance(times.proposal.start, Moment)
+    assert times.proposal.start.at.isoformat() == "2026-11-19T16:30:00+01:00"
+
+
+def test_the_end_of_a_stretch_gives_its_zone_to_the_start() -> None:
+    """The zone stands once, behind the last clock."""
+    start = _start("Data: 24/11/2026\nHorário: 14h30 às 15h30 (horário de Brasília)")
+
+    assert (start.zone, start.zone_certain) == ("America/Sao_Paulo", True)
