@@ -67,7 +67,8 @@ _MEET = re.compile(
     r"|com)\s+)?(?:both\s+)?)"
 )
 _PANEL = re.compile(
-    r"(?i:\b(?:panel|committee|jury|kommission|comisi(?:ó|o)n|commission|interviewers?"
+    r"(?i:\b(?:panel|committee|jury|kommission|comisi(?:ó|o)n|commission|entrevistador(?:a|es)?"
+    r"|intervistator[ei]|intervieweurs?|interviewers?"
     r"|interview(?:ing)? (?:team|panel)|loop|attendees|gespr(?:ä"
     r"|ae)chspartner\w*)\b[^\n.:]{0,40}?\b(?:includes?|including|consists? of|comprises?|are|is|will be"
     r"|would be|will include|:|sind|ist|sera|seront|ser(?:á|a)n?|sar(?:à|a)|zijn)\s+)"

@@ -21,7 +21,8 @@ _PHONE = re.compile(
     r"|te llamare(?:mos)?|por telefone|ligaremos|bellen (?:je|u)|belafspraak)\b"
 )
 _ONSITE = re.compile(
-    r"\b(?:in[- ]person|on[- ]?site|our (?:[a-z]+ ){0,3}offices?|the (?:[a-z]+ )?office|headquarters|lobby"
+    r"\b(?:in[- ]person|on[- ]?site|our (?:[a-z]+ ){0,3}(?:offices?|branch|premises|store|shop|campus|plant"
+    r"|headquarters)|the (?:[a-z]+ )?office|headquarters|lobby"
     r"|reception|security desk|visitor|come (?:in|to our|by)|parking|(?:\d+(?:st|nd|rd|th)|second|first|third"
     r"|ground) floor|building|room \w+|address|arrive at|vor ort|in unser(?:em|en|er)|raum|empfang|hausadresse"
     r"|buro|nos (?:locaux|bureaux)|presentiel|sur place|chez nous|nuestras? (?:oficinas?|instalaciones|sede)"

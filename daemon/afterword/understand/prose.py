@@ -353,7 +353,9 @@ def _is_question(s: Signals, slot: Slot) -> bool:
 def _meets_at(s: Signals, slot: Slot) -> bool:
     """Whether the sentence with the time, or the subject or a neighbour, speaks of meeting."""
     near = {slot.sentence - 1, slot.sentence, slot.sentence + 1, s.subject}
-    return bool(near & (s.own("meeting", "interview", "your_interview", "invite")))
+    if s.in_thread and near & s.live("commit"):
+        return True
+    return bool(near & s.own("meeting", "interview", "your_interview", "invite"))
 
 
 def _applied(s: Signals) -> bool:

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from afterword.formats.rfc5322 import parse_message
+from afterword.model.identifiers import MessageUid
+from afterword.model.message import MessageSummary
 from afterword.model.moment import Moment, When
 from afterword.model.reading import Reading, Stance
 from afterword.understand.message import read_message
+from afterword.understand.relevance import is_candidate
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "mail"
 MAILS = sorted(CORPUS.glob("*.eml"))
@@ -107,6 +110,19 @@ def test_what_it_is_for(mail: Path) -> None:
     for field in ("company", "role", "agency", "mode"):
         if field in expected:
             assert {getattr(sighting, field) for sighting in reading.sightings} == {expected[field]}, field
+
+
+@pytest.mark.parametrize("mail", MAILS, ids=lambda mail: mail.stem)
+def test_the_prefilter_is_no_narrower_than_the_reader(mail: Path) -> None:
+    """Whatever the reader finds something in, the prefilter would have fetched by its header alone."""
+    reading, _ = read(mail)
+    assert reading.head is not None
+    assert reading.received is not None
+    summary = MessageSummary(uid=MessageUid(1), internal_date=reading.received, octets=1, head=reading.head, parts=())
+
+    if reading.sightings:
+        me = tuple(json.loads(mail.with_suffix(".json").read_text(encoding="utf-8"))["me"])
+        assert is_candidate(summary, use_sent=True, me=me)
 
 
 @pytest.mark.parametrize("mail", MAILS, ids=lambda mail: mail.stem)

@@ -55,7 +55,7 @@ hiring:
     recruit(?:er|ing|ment)\b
     hiring\b
     talent\b
-    (?:this|the|our|open|an) (?:[a-z/&-]+ ){0,5}(?:position|role|opening|vacancy)\b
+    (?:this|the|our|open|an?) (?:[a-z/&-]+ ){0,5}(?:position|role|opening|vacancy)\b
     job\b
     position (?:at|of|with)\b
     your (?:background|profile|experience|skills|portfolio|qualifications)\b
@@ -64,13 +64,15 @@ hiring:
     hr (?:team|manager|officer|department)\b
     careers\b
     join(?:ing)? (?:our|the) team\b
-    next (?:steps?|round|stage)\b
+    (?:next|last|final) (?:steps?|round|stage)\b
     (?:selection|hiring|interview) process
     shortlist
     hiring team
     summer (?:intern|associate|analyst)
     internship
 commit:
+    let's (?:do|say|go with|go for|make it|plan on|book)\b
+    will (?:dial|ring|call|phone) you\b
     (?:is|are|has been|have been|was) (?:now |all |hereby |officially )?(?:scheduled|confirmed|booked|set|set up)\b
     (?:been|'s|are all|is now|'re all) (?:now |all |hereby |officially )?(?:scheduled|confirmed|booked|set|set up)\b
     (?:is|are|has been|have been|was) (?:now |all |hereby |officially )?(?:arranged|fixed|planned)\b
@@ -353,6 +355,8 @@ offer:
     this offer (?:expires|is|will)
     offer details
 outreach:
+    (?:tell|speak|talk|chat)[^\n]{0,30} about (?:a|an|our|the) [^\n]{0,40}(?:role|position|opportunity)
+    thanks for connecting\b
     came across (?:your|you)\b
     (?:your|impressed (?:by|with) your) (?:profile|background)[^\n]{0,60}?(?:stood out|caught|impress)
     (?:your|impressed (?:by|with) your) (?:profile|background)[^\n]{0,60}?(?:great|fit|match|strong)
