@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from icalendar.prop import vDuration
+
 from afterword.formats.addresses import normal_email
 from afterword.formats.content_lines import (
     MAX_CALENDAR,
@@ -36,9 +38,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200  # far from where an offset would leave the r
 _DATE_TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?", re.IGNORECASE
 )
 _MARKUP = re.compile(r"<(?:br|p|div|a|html|span|table|ul|b|i)\b[^>]{0,500}>", re.IGNORECASE)
 _LINK_PROPERTIES = ("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "CONFERENCE", "URL")
@@ -271,16 +270,17 @@ def _after(start: When, duration: str, defects: list[str]) -> When | None:
     """The end that a DURATION gives (RFC 5545 §3.3.6): days by the wall, hours by the clock."""
     if not duration:
         return None
-    match = _DURATION.fullmatch(duration[:40].replace(" ", ""))
-    if match is None or match[1] == "-":
+    try:
+        length = vDuration.from_ical(duration[:40].replace(" ", "").upper())
+    except ValueError:
+        length = timedelta(-1)
+    if length < timedelta():
         defects.append("a DURATION that is none")
         return None
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    days += 7 * weeks
     if isinstance(start, Day):
-        return Day(day=start.day + timedelta(days=days - 1)) if days > 1 else None
-    by_wall = start.at + timedelta(days=days)
-    moved = by_wall.astimezone(UTC) + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        return Day(day=start.day + timedelta(days=length.days - 1)) if length.days > 1 else None
+    by_wall = start.at + timedelta(days=length.days)
+    moved = by_wall.astimezone(UTC) + timedelta(seconds=length.seconds)
     return Moment(at=moved.astimezone(start.at.tzinfo), zone=start.zone, zone_certain=start.zone_certain)
 
 

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
 from afterword.formats.vtimezone import parse_offset
-from afterword.formats.windows_zones import WINDOWS_ZONES
 
 # Abbreviations that US programs write as a TZID. In summer "EST" may be meant as the zone or as the offset, so both are
 # asked, and only where they agree is the answer certain.
@@ -78,7 +79,7 @@ def _cities() -> dict[str, str]:
 @cache
 def _windows() -> dict[str, str]:
     """Windows names by their lower-case form, without "Standard Time"."""
-    return {name.lower().removesuffix(" standard time"): iana for name, iana in WINDOWS_ZONES.items()}
+    return {name.lower().removesuffix(" standard time"): iana for name, iana in WINDOWS_TO_OLSON.items()}
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from icalendar.prop import vRecur
+
+MAX_RULE = 500  # characters of one rule
 MAX_RULES = 40  # of one zone; a whole history of rules with UNTIL has about 20
 
 _OFFSET = re.compile(r"([+-]?)(\d{2}):?(\d{2}):?(\d{2})?")
@@ -93,22 +96,19 @@ def parse_offset(text: str) -> timedelta | None:
 
 def parse_rule(text: str, onset: datetime) -> YearlyRule | None:
     """The yearly rule of an observance; None if it is one that no time zone needs, and so is not evaluated."""
-    parts = {}
-    for piece in text.upper().replace(" ", "").strip(";").split(";")[:20]:
-        name, _, value = piece.partition("=")
-        parts[name] = value
-    if parts.get("FREQ") != "YEARLY" or set(parts) - _KNOWN_PARTS - _TIME_PARTS:
-        return None
     try:
-        interval = int(parts.get("INTERVAL", "1"))
-        month = int(parts.get("BYMONTH", str(onset.month)))
-        month_days = tuple(int(one) for one in parts.get("BYMONTHDAY", "").split(",")[:31] if one)
-        last_year = int(parts["UNTIL"][:4]) if "UNTIL" in parts else 9998
-        if "COUNT" in parts:
-            last_year = min(last_year, onset.year + (int(parts["COUNT"]) - 1) * interval)
+        parts = vRecur.from_ical(text.upper().replace(" ", "").strip(";")[:MAX_RULE])
     except ValueError:
         return None
-    days = [_BYDAY.fullmatch(one) for one in parts.get("BYDAY", "").split(",")[:7] if one]
+    if parts.get("FREQ") != ["YEARLY"] or set(parts) - _KNOWN_PARTS - _TIME_PARTS:
+        return None
+    interval = parts.get("INTERVAL", [1])[0]
+    month = int(parts.get("BYMONTH", [onset.month])[0])
+    month_days = tuple(parts.get("BYMONTHDAY", ()))[:31]
+    last_year = parts["UNTIL"][0].year if "UNTIL" in parts else 9998
+    if "COUNT" in parts:
+        last_year = min(last_year, onset.year + (parts["COUNT"][0] - 1) * interval)
+    days = [_BYDAY.fullmatch(one) for one in parts.get("BYDAY", ())[:7]]
     if not 1 <= month <= 12 or interval < 1 or any(not 1 <= abs(one) <= 31 for one in month_days) or None in days:
         return None
     return YearlyRule(
