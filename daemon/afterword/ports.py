@@ -237,7 +237,10 @@ class DraftState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRow:
-    """One row of the drafts table. `since` is when `state` began; `mailbox`, `validity`, `uid_next` are the intent's."""
+    """One row of the drafts table.
+
+    `since` is when `state` began; `mailbox`, `validity` and `uid_next` are the intent's.
+    """
 
     key: DraftKey
     generation: int

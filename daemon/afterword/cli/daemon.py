@@ -8,7 +8,6 @@ import logging
 import os
 import signal
 import threading
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -202,7 +201,7 @@ class DaemonHome:
 
     def trace(self, error: Exception) -> None:
         """Write where a fault of our own happened to the journal."""
-        logger.error("%s", "".join(traceback.format_exception(error)))
+        logger.error("a fault of our own", exc_info=error)
 
     def account_state(self, account: AccountName, text: str) -> None:
         """Keep how an account stands, for `status`; a full disk must not end the service."""

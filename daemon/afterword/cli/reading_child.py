@@ -37,7 +37,7 @@ Date: Fri, 20 Nov 2026 09:00:00 +0100
 Content-Type: text/html
 
 <p>Hi Ben,</p><p>thank you for your application. Your interview with Eve Example, CTO, is confirmed for Tuesday,
-November 24, 2026 at 3:00 pm EST (not next Monday, 10-11am). Please join by Zoom, or call us if you need to reschedule.</p>
+November 24, 2026 at 3:00 pm EST (not next Monday, 10-11am). Please join by Zoom, or call us to reschedule.</p>
 <p>Best regards,<br>Ann Example<br>Recruiter, Example Ltd</p>
 """
 _EVENT = b"""\

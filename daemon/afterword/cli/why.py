@@ -93,7 +93,7 @@ def _explain_interview(interview: Interview, judgement: Judgement, workplace: Wo
     for item in interview.evidence:
         rule = f" [{item.evidence.rule}]" if item.evidence.rule else ""
         print(f"  {item.evidence.field}: “{item.evidence.quote}”{rule}")
-        print(f"      in {places.get(item.source, "your own word")}, {show_instant(item.seen_at, zone)}")
+        print(f"      in {places.get(item.source, 'your own word')}, {show_instant(item.seen_at, zone)}")
     for heading, lines in (
         ("How it came to be so:", interview.history),
         ("Needs your word:", tuple(f"{doubt.field}: {doubt.why}" for doubt in interview.doubts)),
