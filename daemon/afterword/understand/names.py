@@ -18,6 +18,7 @@ from afterword.understand.people_words import (
     SUFFIXES,
     TITLE_WORDS,
 )
+from afterword.understand.rarer_given_names import RARER_GIVEN_NAMES
 from afterword.understand.sentences import fold
 
 _NEVER = COMPANY_WORDS | TITLE_WORDS | PLAIN_WORDS
@@ -61,8 +62,10 @@ class Named:
 
 
 def is_known(name: str) -> bool:
-    """Whether the name begins with a given name that is common somewhere."""
-    return fold(name).split(" ")[0].split("-")[0] in GIVEN_NAMES
+    """Whether the name begins with a given name: a common one, or a rarer one with another name behind it."""
+    folded = fold(name).split(" ")
+    first = folded[0].split("-")[0]
+    return first in GIVEN_NAMES or (len(folded) > 1 and first in RARER_GIVEN_NAMES)
 
 
 def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[str] = frozenset()) -> Named | None:
@@ -203,7 +206,7 @@ def starts_of_names(text: str) -> list[int]:
 
 
 def of_header(display: str) -> str | None:
-    """The person behind a display name ("Okafor, Dana", "Dana Okafor (Example Ltd)", "Dana via Tool"), or None."""
+    """The person behind a display name ("Example, Ann", "Ann Example (Company)", "Ann via Tool"), or None."""
     plain = re.sub(r"\s*[(\[|].*$", "", display.strip().strip("\"'")).strip()
     plain = re.split(r"\s+(?:via|from|at|@|von|de chez|bei|chez|/|\u2013|—|-)\s+", plain, maxsplit=1)[0]
     if match := re.fullmatch(r"([^,]{2,40}),\s*([^,]{2,40})", plain):

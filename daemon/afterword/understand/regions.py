@@ -94,7 +94,7 @@ _FOOTER = re.compile(
     r"unsubscribe|abmelden|désabonner|darse de baja|annulla iscrizione|afmelden"
     r"|view (?:this )?(?:email )?in (?:your )?browser"
     r"|confidential and|privileged|vertrauliche|confidentiel|confidencial|riservat[oe]|vertrouwelijk"
-    r"|intended recipient|in error please|do not reply to this|unmonitored|unattended mailbox|not monitored"
+    r"|intended recipient|in error please|not reply to this|unmonitored|unattended mailbox|not monitored"
     r"|no responder a este|ne pas répondre|nicht auf diese|niet op deze"
     r"|(?:e-?mail|message) was sent (?:to|by|from)|you(?: are|'re) receiving|all rights reserved|privacy policy|©"
     r"|registergericht|handelsregister|ust-?id|geschäftsführer|sitz der gesellschaft|registered (?:office"

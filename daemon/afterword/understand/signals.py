@@ -34,7 +34,7 @@ class Signals:
         return self.document.own(self.document.found.where(*topics))
 
     def live(self, *topics: str) -> frozenset[int]:
-        """The same without instructions ("to reschedule, use this link") and mere conditions."""
+        """The same without instructions ("to move it, click here") and mere conditions."""
         return self.own(*topics) - self.instructions - self.conditions
 
     @cached_property

@@ -29,7 +29,7 @@ On Mon, 2 Mar 2026 at 09:00, Anna Berg <anna@example.org> wrote:
 > Monday or Tuesday would suit me.
 > > When can you come?
 
-This e-mail may contain confidential and privileged information.
+All of the above is confidential and meant for you alone.
 """
 
 

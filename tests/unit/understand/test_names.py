@@ -11,9 +11,9 @@ from afterword.understand.names import name_at, of_header, people_at, same_perso
     ("text", "people"),
     [
         ("Dana Reyes, VP Engineering, and Tom Okafor", [("Dana Reyes", "VP Engineering"), ("Tom Okafor", None)]),
-        ("Sarah (EM), Tom (SWE), and Lisa (PM).", [("Sarah", "EM"), ("Tom", "SWE"), ("Lisa", "PM")]),
-        ("our head of HR, Mr Noah Lind, on Monday", [("Noah Lind", "head of HR")]),
-        ("our CTO Priya Raman", [("Priya Raman", "CTO")]),
+        ("Ines (EM), Karl (SWE), and Mona (PM).", [("Ines", "EM"), ("Karl", "SWE"), ("Mona", "PM")]),
+        ("our head of sales, Mr Noah Lind, on Monday", [("Noah Lind", "head of sales")]),
+        ("our CTO Leela Raman", [("Leela Raman", "CTO")]),
         ("Jan van der Berg and María de la Cruz", [("Jan van der Berg", None), ("María de la Cruz", None)]),
         ("Dr. Jane O'Neil and Prof. Karl Voß", [("Jane O'Neil", None), ("Karl Voß", None)]),
         ("Marie DUPONT", [("Marie Dupont", None)]),
@@ -63,11 +63,11 @@ def test_a_lone_first_name_needs_a_reason() -> None:
 @pytest.mark.parametrize(
     ("display", "person"),
     [
-        ("Okafor, Dana", "Dana Okafor"),
-        ("Dana Okafor (Northbeam)", "Dana Okafor"),
+        ("Adeyemi, Bola", "Bola Adeyemi"),
+        ("Bola Adeyemi (Northbeam)", "Bola Adeyemi"),
         ("Jordan from Northbeam", "Jordan"),
-        ("Emily Stone via Greenhouse", "Emily Stone"),
-        ("Sam Lee, Recruiter", "Sam Lee"),
+        ("Nora Stone via Greenhouse", "Nora Stone"),
+        ("Max Lee, Recruiter", "Max Lee"),
         ("mira", "Mira"),
         ("Northbeam Recruiting", None),
         ("Talent Team", None),
@@ -84,4 +84,4 @@ def test_one_person_under_two_names() -> None:
     """A first name is the full name's person; a shared first name is not enough to be another's."""
     assert same_person("Dana", "Dana Reyes")
     assert same_person("J. Müller", "Jana Muller") is True
-    assert not same_person("Dana Reyes", "Dana Okafor")
+    assert not same_person("Dana Reyes", "Dana Adeyemi")

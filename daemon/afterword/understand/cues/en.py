@@ -343,8 +343,6 @@ ack:
     (?:review|reviewing) your (?:application|resume|cv|profile|submission)\b
     application is (?:being|under|now being) (?:reviewed|review|considered)
     thank you for (?:your application|applying)
-    in good order
-    after the closing date
 offer:
     (?:make|making|extend|extending) you (?:an?|our|the) (?:[a-z]+ )?offer\b
     (?:pleased|delighted|happy|excited|thrilled|like) to (?:offer you)\b
@@ -455,7 +453,7 @@ away:
     will (?:return|respond when)
     parental leave
 after:
-    thank[^\n]{0,30}? for taking (?:the )?time (?:to (?:interview|meet|speak|talk|chat|come)|out)\b
+    thank[^\n]{0,30}? for taking (?:the )?time (?:out|to (?:interview|meet|speak|talk|chat|come))\b
     (?:thank(?:s| you)|thank - you)[^\n]{0,30}? for (?:the interview)\b
     (?:thank(?:s| you)|thank - you)[^\n]{0,30}? for (?:meeting|interviewing)\b
     (?:thank(?:s| you)|thank - you)[^\n]{0,30}? for (?:speaking|coming)\b
@@ -484,7 +482,7 @@ candidate_voice:
     my (?:resume|cv|background|application|qualifications|candidacy|interview|experience)\b
     invit(?:e|ing|ation)[^\n]{0,20}? me\b|inviting me\b
     i (?:am|'m) (?:very |still |really |highly )?(?:interested|excited) (?:in|about|to)\b
-    i (?:look|am looking) forward to hearing\b
+    i (?:look|am looking) forward to hear
     dear hiring\b
     i(?:'d| would) (?:like|love) to (?:apply|accept|confirm my)\b
     (?:the|your) invitation to interview\b

@@ -1,0 +1,346 @@
+# ruff: noqa: E501 - a phrase is one line, and cutting it would make it two
+"""Whose interview is spoken of and whether it stands, per language, as data beside the cue tables of each language.
+
+`off` says that what was arranged will not be, `stay_away` the same to somebody who would travel; both count only
+outside conditions (`in_case`, words that open one). `gone` says that the job is no more. `general` speaks of interviews
+at large, `elsewhere` of another event whose time is not the interview's. `to_you` are words that address the reader.
+How the phrases are read is said in the package's docstring.
+"""
+
+from collections.abc import Mapping
+
+from afterword.understand.tables import phrases
+
+_EN = phrases(r"""
+off:
+    (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))
+    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:hold|host|conduct|keep|do|run|proceed with) (?:the|your|our|this|that|a|an|it|[a-z]+day)\b[^\n]{0,30}(?:interview|call|chat|meeting|conversation|round|slot|screen|session|appointment|[a-z]+day|tomorrow|today)
+    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:meet|see|interview|host|receive|speak (?:with|to)|talk (?:with|to)) (?:with )?you\b
+    there (?:won't|will not) (?:now )?be (?:a|an|any|another|the|your) (?:[a-z-]+ ){0,3}(?:interview|round|call|chat|meeting|screen|conversation|stage)\b[^\n]{0,20}(?: on| at| next| this| today| tomorrow| after all| any ?more| [a-z]+day)\b
+    no (?:[a-z-]+ ){0,2}(?:interview|call|chat|meeting|round|screen|conversation) (?:on|at|today|tomorrow|this|next|after all|for now|then|[a-z]+day)\b
+    call(?:ing|ed)? (?:it |this |that |everything |things |[a-z]+day )?off\b
+    call(?:ing|ed)? (?:our|your|the) [a-z ]{0,30}off\b
+    scrap(?:ped|ping)?\b
+    scratch (?:our|your|the|that|[a-z]+day)\b
+    (?:interview|call|chat|meeting|round|screen|slot|it|that|today|tomorrow|[a-z]+day)(?:'s| is| are| has been| will be| was)? (?:now |all |sadly |unfortunately |therefore )?(?:off|axed|shelved|dead)\b(?! (?:the record|camera|site|limits|to|screen))
+    disregard (?:the|this|that|my|our|your|any|all)\b[^\n]{0,40}(?:invit|interview|e-?mail|message|calendar)
+    (?:invit[a-z]*|interview|e-?mail|message)[^\n]{0,60} (?:sent|issued|made|booked)[^\n]{0,12} (?:in error|by mistake|by accident|accidentally)
+    would(?: really| very much| dearly)? have (?:loved|liked) to (?:interview|meet|see|have|talk|speak|welcome)
+    'd(?: really| very much| dearly)? have (?:loved|liked) to (?:interview|meet|see|have|talk|speak|welcome)
+    (?:interview|invitation|invite|slot|meeting|call)[^\n]{0,60}(?:is|are|been|was|be|'s) (?:now |hereby )?(?:withdrawn|revoked|rescinded|retracted|scrapped|pulled|shelved|dropped|void)\b
+    (?:withdraw|revoke|rescind|retract|pull)(?:ing)? (?:the|our|your|this|that) (?:[a-z]+ ){0,3}(?:invit|interview|slot)
+    (?:have|has|had|need|needs|going|forced|obliged|decided|got|gotta|must|sorry) (?:to )?(?:regretfully |unfortunately |sadly |now )?(?:cancel|call off|scrap|abandon|withdraw (?:the|your|our)|drop|skip|pull) (?:the|your|our|this|that|it|today|tomorrow|[a-z]+day)
+    postpon[a-z]+ [^\n]{0,40}(?:indefinitely|until further notice|for the time being)
+    (?:indefinitely|until further notice)\b
+    (?:put|putting|place|placing|placed) (?:your|our|the|this|all) (?:[a-z]+ ){0,3}interviews? [^\n]{0,20}on (?:hold|ice)
+    (?:interview|interviews|meeting|call) (?:is|are|has been|have been|was) (?:now )?(?:put |placed )?on (?:hold|ice)\b
+    not (?:be )?(?:needed|required) (?:on|today|tomorrow|any ?more|after all)
+    (?:sorry|shame|pity) (?:that )?we missed you\b
+    (?:did not|didn't) (?:attend|show up|turn up|join|dial in|make it to)\b[^\n]{0,40}(?:interview|call|meeting)
+stay_away:
+    (?:don't|do not|needn't|need not|no need|no reason|not need|no point) (?:for you )?(?:to |in )?(?:come|coming|travel|travelling|attend|attending|join|dial|turn up|show up|drive|log on|log in|set off|be here)\b[^\n]{0,30}(?: on| at| today| tomorrow| this| next| any ?more| after all| [a-z]+day)\b
+gone:
+    (?:position|role|post|vacancy|job|req|requisition|headcount|opening|budget|search|seat)(?:'s| is| was| has| have| got| had| being)[^\n]{0,24} (?:filled|closed|cancell?ed|pulled|frozen|withdrawn|gone|cut|on hold|dropped|taken|scrapped|eliminated)\b
+    (?:filled|closed|pulled|cut|froze|frozen|cancell?ed|scrapped) the (?:position|role|post|vacancy|job|req|requisition|opening)\b
+    hiring freeze
+    (?:have|'ve|has) (?:now |already |just )?hired (?:someone|somebody|another|internally|an internal)
+    went with (?:someone|somebody|another|a different)
+    (?:offered|given|gave) (?:the|this) (?:post|job|role|position) to (?:someone|somebody|another|a different)
+in_case:
+    (?:if|unless|in case|should (?:you|this|that|anything|it|we|there)|whether|in the event|whenever)\b
+stand_in:
+    (?:will|'ll|is going to|would) (?:interview|meet|see|speak (?:with|to)|talk to|host|call|take|cover)[^\n]{0,30} instead\b
+    (?:step|stepping|fill|filling|stand|standing)(?: |s )in\b
+    in (?:his|her|their) (?:place|stead)
+    (?:take|taking|takes) (?:his|her|their) place
+    (?:replac|substitut)[a-z]{1,4}\b
+general:
+    interviews (?:for [^\n]{0,40} )?(?:will|are|take|happen|start|begin|run|commence|to be|have been|being|should|may|planned|expected|likely)\b
+    interview dates\b
+    (?:candidates|applicants|those|people)[^\n]{0,40} (?:will|are|may|can) be (?:interviewed|invited|contacted|called|seen)
+    assessment (?:cent(?:re|er)|day)s\b
+    (?:client|clients|they|company|team|employer|we|manager|who)(?:'s|'re| is| are| will be)? (?:already |currently |actively )?interview(?:s|ing)? (?:on|this|next|from|candidates|people|all|throughout|in)\b
+    interviewing (?:candidates|people|applicants)
+    how (?:we|they|to|companies) (?:run |do |conduct |hold )?interviews?\b
+    walk-?ins?\b
+to_you:
+    you(?:r|rs|'ll|'re|'ve|'d)?\b
+    please (?:arrive|attend|report|bring|confirm)\b
+addressed:
+    you(?:'ve| have|'re| are) (?:been )?(?:shortlisted|selected|chosen|invited|booked|down)\b
+    your (?:slot|time|appointment)\b
+    please (?:arrive|attend|report|bring)\b
+elsewhere:
+    (?:application|cv|resume|documents|submission)[^\n]{0,60}(?:received|submitted|lodged|registered|arrived|came in|reached us)
+    (?:closing|close) date
+    (?:applications?|vacancy|advert|posting) closes?\b
+    (?:with|to|from) your (?:former |previous |current )?(?:references?|referees?|manager|boss|employer)\b
+    my (?:own |first |second |next |big )?interview\b
+    (?:call|ring|phone|buzz|catch up|catch-up|speak|chat)[^\n]{0,60}(?:run through|to prep|prep call|prep session|beforehand|before (?:it|the interview|your interview)|to debrief|afterwards|after (?:it|the interview|your interview))
+    (?:start|starting|joining) date
+    first day\b
+    induction|orientation|onboarding
+    debrief
+    (?:webinar|open day|career fair|careers fair|job fair|meetup|info session|information session|live session|live stream|careers day)
+not_yours:
+    (?:scheduled|booked|set|down|due|asked|going|assigned) to interview (?:a|an|the|one|our|another|this|that|your|[a-z]+ [a-z]+ (?:on|at|for|this|next|tomorrow|today|mon|tue|wed|thu|fri))\b
+    please interview (?!with|at|for|via|on|us|through|in|by|as)[a-z]+
+    (?:could|can|would|will) you (?:please |kindly )?interview (?!with|at|for|via|on|us|through|in|by|as)[a-z]+
+    (?:submit|complete|enter|leave|fill (?:in|out)|add|file|send)(?:ting)? (?:me |us )?(?:your|the|a) (?:[a-z]+ )?(?:scorecard|interview feedback|evaluation|assessment of the candidate|interview notes|feedback (?:form|on the candidate|in the))
+    debrief(?:ing)? (?:for|on|about|of|session|meeting|call|is|:)
+    debrief:
+    (?:with|meet|meeting|interview|interviewing|see|seeing|screen|call|grill) (?:the|our|your|this|a|another|one) (?:[a-z]+ ){0,2}candidate\b(?! (?:experience|portal))
+    (?:covering|taking|running|doing|leading|conducting|hosting) the (?:[a-z]+ ){0,2}(?:interview|screen|phone screen|round)s? (?:with|for|of) (?!us\b|you\b)[a-z]+
+    interview notes in\b
+    on the (?:hiring|interview(?:ing)?) panel for
+mock:
+    (?:mock|practice|practise|sample|trial|demo|dummy) (?:[a-z]+ )?interviews?\b
+event:
+    (?:with|meet) (?:real |top |leading |local )?employers\b
+    speakers?\s?:
+    (?:great|town|main|exhibition) hall\b
+    (?:career|careers|job|jobs|recruitment|employment|graduate) (?:fair|expo|festival|market|evening|event|open day)
+    open (?:day|house|evening)\b
+    meetup\b
+    you're going!
+    (?:panel|fireside) (?:talk|chat|discussion) (?:on|about)\b
+    how (?:we|they|to) (?:run|do|conduct|ace|pass|nail|survive|hold) [^\n]{0,30}interviews?
+window:
+    (?:open|available|valid|active|accessible|live) (?:from|between|until|till)\b
+    time limit
+    (?:invited|asked) (?:you )?to (?:take|complete|record|sit) (?:a|an|the|your|our|"|')
+    interview environment
+    (?:record|recording) your (?:answers|responses)
+settle:
+    (?:let's|let us|we'll|we will|i'll|i will|i've|i have|we've|we have|happy to) (?:just |now |then )?(?:lock|pencil|put|book|got|get|have|slot|pop|move|moved|do|say|go|stick|settle|make|confirm|ring|call|phone|send|meet|see|talk|speak|chat)\b
+    it is(?: then)?(?=[.!,]|$)
+    (?:works|suits|fine|perfect|great|good|ok|okay|lovely|sounds good|done|deal|confirmed|sorted|excellent|super|brilliant)\b
+    then[!.]
+    see you\b
+    you(?:'re| are) (?:on|in|all set|set|booked|confirmed|good to go)\b
+    all set\b
+    speak (?:then|soon)
+    talk (?:then|soon)
+    booked\b
+    locked in\b
+interview:
+    interveiws?\b|inteviews?\b|intervew\b|intervw\b|interviw\b|intreview\b|interivew\b|intervie\b|inverview\b
+    (?:virtual |full |half-day |day-long )?on-?site (?:for|is|interview|round|with|on|at|schedule|has)\b
+    (?:second|2nd|third|3rd|first|1st|next|final|last)(?:-| )(?:stage|round|step)\b
+    interview day
+your_interview:
+    your (?:[a-z-]+ ){0,3}(?:on-?site|super ?day|final round|second round|next round|first round|technical round)\b(?! visit)
+    you(?:'re| are)? (?:up |in |back |through )?for (?:the |a )?(?:final|next|second|first|last) (?:stage|round|interview)
+    want (?:you|to see you) (?:back |in |over )
+    you(?:'ll| will) be (?:talking|speaking|meeting|chatting) (?:with|to)\b
+    be interviewed by
+invite:
+    want (?:you|to see you) (?:back|in|over|for)\b
+    (?:glad|pleased|delighted|happy|honou?red) to (?:receive|welcome|see|meet|have) you\b
+    (?:can|could) (?:yo)?u (?:please )?(?:come|pop|drop|swing|stop)(?: (?:in|by|over|round|up|down))?\b
+    invite you to (?:our|an|the|a) interview
+    would like to (?:interview|meet|see|speak (?:with|to)|talk (?:with|to)) you
+hiring:
+    (?:the|a|an|our|this|of) (?:post|role|position|vacancy|job|opening) (?:of|as|for)\b
+    [a-z]+ (?:role|job|vacancy|posting)\b
+    appl(?:y|ied|ying|ication) (?:for|to|come|came)\b
+    aplied\b|applyed\b
+    join us as\b
+    why you(?:'d| would)? want to (?:join|work)
+    (?:the|your) cv\b
+meeting:
+    (?:i'll|i will|we'll|we will|he'll|she'll|they'll|he will|she will) (?:just )?(?:call|ring|phone|give you a (?:call|ring|buzz))\b
+    receive you\b
+not_job:
+    (?:spring|summer|autumn|winter|next|upcoming|\d{4}) (?:issue|edition)\b
+    (?:magazine|newspaper|gazette|courier|documentary)\b
+    (?:features|news|managing|deputy) editor\b
+    photographer\b
+    (?:admissions?|graduate) (?:committee|panel|office|tutor|board)\b
+    (?:msc|m\.sc|mba|phd|ph\.d|bsc|undergraduate|postgraduate|doctoral|degree|kindergarten|school) (?:programme|program|place|admission|course|in [a-z]+|application)\b
+    statement of purpose
+    given your name as (?:a )?(?:referee|reference)
+    named you as (?:a )?(?:referee|reference)
+    skip-level|onboarding|orientation|induction
+""")
+
+_DE = phrases(r"""
+off:
+    nicht (?:mehr )?(?:statt|stattfinden|stattfindet|zustande|durchfuhren|halten konnen|einhalten)\b
+    wird~ nichts\b
+    (?:muss|mussen|musste|mussten|mochte|mochten)[^\n]{0,90} (?:absagen|canceln|stornieren|streichen)\b
+    sage[n]?\b[^\n]{0,70} ab\b(?! ?[0-9])
+    (?:fallt|fallen|fiel)[^\n]{0,50} (?:aus|flach|ins wasser)\b
+    (?:hinfallig|gegenstandslos|gestrichen|geplatzt|abgeblasen|obsolet|erubrigt)\b
+    (?:brauchen|brauchst|mussen|musst)[^\n]{0,40} nicht (?:mehr )?(?:zu |an)?(?:kommen|erscheinen|zureisen|anreisen)
+    (?:irrtumlich|versehentlich)\b[^\n]{0,40} (?:gesendet|verschickt|versandt|eingeladen|zugegangen)
+    auf unbestimmte zeit|bis auf weiteres
+gone:
+    (?:stelle|position)\b[^\n]{0,50} (?:besetzt|vergeben|gestrichen|weggefallen|eingefroren|gestoppt)\b
+    einstellungsstopp
+in_case:
+    (?:wenn|falls|sollten?|solltest|sofern|ob|im falle)\b
+general:
+    (?:vorstellungs|bewerbungs|auswahl|kennenlern)gesprache\b
+    auswahltage\b
+to_you:
+    (?:ihnen|ihre|ihren|ihrem|ihr|dich|dir|dein|deine|deinen|laden wir sie|wir sie)\b
+elsewhere:
+    (?:bewerbung|unterlagen)[^\n]{0,60} (?:eingegangen|erhalten|zugegangen)\b
+    (?:bewerbungsschluss|bewerbungsfrist|einsendeschluss)
+    (?:eintritts|starttermin|erster arbeitstag|arbeitsbeginn|probezeit)
+    nach dem (?:[a-z]+ )?(?:gesprach|interview)
+settle:
+    (?:passt|perfekt|super|gerne|prima|bis dann|abgemacht|in ordnung|alles klar|klasse)\b
+move:
+    (?:mussen|mussten|muss|musste|wurden|konnen|konnten)[^\n]{0,120} (?:schieben|vorziehen|legen|umlegen|tauschen)\b
+    (?:vorgezogen|umgelegt|geschoben|vorverlegt)\b
+offer:
+    (?:mochten|wollen|wurden|freuen)[^\n]{0,40} (?:die|eine) (?:stelle|position)[^\n]{0,60} anbieten
+event:
+    (?:karriere|job|bewerber)(?:messe|tag|abend)
+""")
+
+_FR = phrases(r"""
+off:
+    (?:ne|n')(?: | se )?(?:pourra|pourront|pourrai|pourrons|peut|peuvent|aura|auront|sera|seront|se fera|se tiendra|va|vais|allons)[^\n]{0,30} (?:pas|plus|finalement pas)\b[^\n]{0,40}(?:lieu|tenir|faire|assurer|honorer|mainten|recevoir|rencontrer|possible)
+    ne se (?:tiendra|fera|tient|deroulera)[^\n]{0,20} (?:pas|plus)\b
+    n'est (?:pas|plus) (?:d'actualite|possible|maintenu)
+    (?:devons|dois|devoir|contraint[es]{0,2} d|oblige[es]{0,2} d|regret d)[^\n]{0,30} ?(?:annuler|decommander|suspendre)
+    tombe a l'eau
+    (?:inutile|pas la peine|plus necessaire) de (?:venir|vous deplacer|te deplacer|vous presenter)
+    (?:sine die|jusqu'a nouvel ordre)\b
+    (?:envoyee?|adressee?|transmise?) par erreur
+gone:
+    (?:poste|recrutement)[^\n]{0,50} (?:pourvu|suspendu|gele|annule|ferme)\b
+in_case:
+    (?:si|s'il|en cas|au cas ou|dans l'eventualite)\b
+general:
+    (?:les|des|premiers|ces) (?:premiers )?entretiens\b
+to_you:
+    (?:vous|votre|vos|te|toi|ton|t')\b
+elsewhere:
+    candidature[^\n]{0,60} (?:recue|enregistree|transmise|parvenue)
+    date limite
+    (?:prise de poste|date de debut|premier jour)
+settle:
+    (?:parfait|super|top|c'est note|ca marche|d'accord|entendu|convient)\b
+    on dit\b
+candidate_side:
+    je vous confirme (?:ma|mon|mes|que je|avoir|ma venue)\b
+move:
+    (?:decale|repousse|avance|deplace|reporte|basculons|basculer|repousser|avancer)[esr]{0,2}\b[^\n]{0,60} (?:a|au|pour)\b
+""")
+
+_ES = phrases(r"""
+off:
+    (?:ya )?no (?:se )?(?:podra|podran|podremos|podre|puede|va a|vamos a|hara|tendra|habra|sera|realizara|celebrara)\b[^\n]{0,40}(?:realiz|celebr|llev|hacer|ten|lugar|atend|entrevist|posible|cabo|acud|se har|$)
+    (?:ya )?no se (?:hara|realizara|celebrara|llevara)\b
+    (?:tenemos|tengo|hemos tenido|nos vemos obligados) (?:que |a )(?:cancelar|anular|suspender|desconvocar)
+    no (?:hace falta|es necesario) que (?:venga|vengas|acuda|acudas|te conectes|se conecte)
+    queda[n]? (?:cancelad|anulad|suspendid|sin efecto)
+    hasta nuevo aviso
+    enviad[oa] por error
+gone:
+    (?:vacante|puesto|plaza|posicion)[^\n]{0,50} (?:cubiert|cerrad|cancelad|ocupad|congelad)
+in_case:
+    (?:si|en caso|por si)\b
+general:
+    (?:las|estas|primeras) (?:primeras )?entrevistas\b
+to_you:
+    (?:su|sus|tu|tus|usted|ti|te|convoc[a-z]+|invit[a-z]+)\b
+elsewhere:
+    (?:candidatura|solicitud|curriculum)[^\n]{0,60} recibid
+    (?:fecha limite|plazo de)
+    (?:incorporacion|primer dia)
+settle:
+    (?:perfecto|vale|genial|de acuerdo|estupendo|confirmad[oa])\b
+availability:
+    (?:podrias|podria|puedes|puede|te viene|le viene|te va|le va)[^\n?]{0,120}\?
+choice:
+    (?:podrias|podria|puedes|te viene bien|le viene bien)[^\n?]{0,160} o (?:el|a las)[^\n?]{0,60}\?
+hiring:
+    cliente[^\n]{0,40} perfil
+move:
+    (?:la|lo|os la|te la|se) (?:pasamos|cambiamos|movemos|retrasamos|adelantamos|pasa|mueve|retrasa|adelanta|traslada)\b
+    (?:tengo|tenemos|hay) que (?:cambiar|mover|aplazar|retrasar|pasar|posponer)\b
+""")
+
+_IT = phrases(r"""
+off:
+    non (?:si )?(?:fara|terra|svolgera|potra (?:piu )?(?:tener|aver|svolg|esser)|avra (?:piu )?luogo|ci sara)
+    non (?:possiamo|posso|riusciamo|riesco) (?:piu )?(?:a )?(?:incontrar|tener|ricever|veder)
+    (?:dobbiamo|devo|costrett[oia]|dovuto) (?:ad |a |purtroppo )?(?:annullare|cancellare|disdire|sospendere)
+    (?:e|viene|stato) (?:purtroppo )?(?:saltato|disdetto|annullato|sospeso)\b
+    fino a nuovo avviso
+    inviat[oa] per errore
+gone:
+    (?:posizione|posto|ricerca)[^\n]{0,50} (?:copert|chius|assegnat|occupat|sospes|congelat)
+in_case:
+    (?:se|qualora|nel caso|in caso)\b
+general:
+    (?:i|primi|gli) (?:primi )?colloqui\b
+to_you:
+    (?:lei|suo|tuo|sua|tua|ti|le|invitarl[ao]|invitart?i)\b
+elsewhere:
+    candidatura[^\n]{0,60} (?:ricevut|pervenut|registrat)
+    (?:primo giorno|data di inizio|scadenza)
+settle:
+    (?:perfetto|va bene|benissimo|d'accordo|confermato|ottimo)\b
+move:
+    (?:lo|la) (?:spostiamo|anticipiamo|rimandiamo|posticipiamo)\b
+    (?:devo|dobbiamo) (?:spostare|rimandare|anticipare|posticipare)\b
+""")
+
+_PT = phrases(r"""
+off:
+    nao (?:vai|ira|podera|sera|tera|poderemos|vamos|havera)\b[^\n]{0,30}(?:acontecer|realiz|ocorrer|lugar|possivel|conseguir|entrevist|haver|mais)
+    nao (?:se realizara|havera|ocorrera|acontecera)\b
+    (?:precisamos|preciso|temos que|tenho que|tivemos que|teremos de|temos de|fomos obrigados a) (?:de )?(?:cancelar|desmarcar|suspender)
+    ate (?:segunda ordem|novo aviso)
+    enviad[oa] por (?:engano|erro)
+gone:
+    (?:vaga|posicao)[^\n]{0,50} (?:preenchid|fechad|encerrad|cancelad|congelad|suspens)
+in_case:
+    (?:se|caso)\b
+general:
+    (?:as|primeiras) (?:primeiras )?entrevistas\b
+to_you:
+    (?:sua|seu|voce|te|lhe|tua|convida-l[ao]|convid[a-z]+)\b
+elsewhere:
+    candidatura[^\n]{0,60} (?:recebid|registad|registrad)
+    (?:primeiro dia|data de inicio|prazo)
+settle:
+    (?:perfeito|combinado|otimo|confirmad[oa]|fechado|beleza)\b
+move:
+    (?:vamos|preciso|precisamos|tivemos que|tenho que|podemos) (?:de )?(?:mudar|passar|remarcar|adiar|antecipar)\b
+""")
+
+_NL = phrases(r"""
+off:
+    niet (?:meer )?(?:door|doorgaan|doorgaat|plaatsvinden|plaats)\b
+    (?:moet|moeten)[^\n]{0,70} (?:afzeggen|annuleren|schrappen|cancelen)\b
+    (?:komt te vervallen|komen te vervallen|vervalt|is vervallen|afgeblazen)\b
+    zeg(?:gen)? [^\n]{0,60} af\b
+    (?:hoeft|hoef)[^\n]{0,40} niet (?:meer )?(?:te )?(?:komen|langs)
+    tot nader order|per abuis
+gone:
+    (?:vacature|functie|positie)[^\n]{0,50} (?:vervuld|ingevuld|gesloten|vervallen|bevroren)
+in_case:
+    (?:als|indien|mocht|mochten|wanneer)\b
+general:
+    (?:sollicitatie|kennismakings)?gesprekken\b
+to_you:
+    (?:je|jij|jouw|jou|u|uw)\b
+elsewhere:
+    sollicitatie[^\n]{0,60} (?:ontvangen|binnengekomen)
+    (?:sluitingsdatum|eerste werkdag|startdatum)
+settle:
+    (?:prima|perfect|akkoord|goed|tot dan|afgesproken|top)\b
+move:
+    (?:moet|moeten|wil|willen|kunnen|zullen)[^\n]{0,90} (?:verzetten|verplaatsen|verschuiven|opschuiven)\b
+""")
+
+CUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "en": _EN, "de": _DE, "fr": _FR, "es": _ES, "it": _IT, "pt": _PT, "nl": _NL,
+}  # fmt: skip
