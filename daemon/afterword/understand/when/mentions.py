@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from afterword.model.moment import Day, Moment, When
@@ -18,7 +18,6 @@ _CERTAIN = {
     "beside": 1.0,
     "shared": 1.0,
     "above": 0.9,
-    "subject": 0.9,
     "below": 0.7,
     "line": 0.9,
     "weak": 0.6,
@@ -95,45 +94,29 @@ class Reader:
             return None
         span = self._span(tie)
         words = around(self.text, span.start, span.end)
-        met = tie.clock is None and found.day > sent.date() and _is_bare_weekday(tie) and has_met(words)
-        if met:  # "great talking to you on Monday"
-            found = found._replace(day=found.day - timedelta(days=7))
-        lead = words if tie.clock is None else around(self.text, tie.clock.start, span.end)
-        role = self._role(tie, words, lead, in_header=in_header)
-        if met:
-            role = Role.PAST
-        region = self.scope.regions[tie.region]
-        ref = tie.day.day if tie.day is not None else None
+        if tie.clock is None and found.day > sent.date() and _is_bare_weekday(tie) and has_met(words):
+            found = found._replace(day=found.day - timedelta(days=7))  # "great talking to you on Monday"
         zone = self._zone(tie, span)
         if zone is not None and zone.end > span.end:
             said = self.text[span.start : zone.end]
             closed = self.text[zone.end : zone.end + 1] == ")" and said.count("(") > said.count(")")
             span = span._replace(end=zone.end + int(closed))
+        ref = tie.day.day if tie.day is not None else None
         start, end = self._start_and_end(tie, found, ref, zone)
         if start is None:
             return None
-        if in_header and isinstance(start, Moment):
-            self.sent_by_level.setdefault(region.level, start.at)
-        elif in_header and isinstance(start, Day):
-            self.sent_by_level.setdefault(
-                region.level, datetime(start.day.year, start.day.month, start.day.day, 12, tzinfo=self.sent.tzinfo)
-            )
-        if (
-            role is Role.START
-            and ref is not None
-            and ((ref.offset or 0) < 0 or ((ref.week or 0) < 0) or (found.day < sent.date() and is_past(words)))
-        ):
-            role = Role.PAST
+        region = self.scope.regions[tie.region]
+        if in_header:
+            self.sent_by_level.setdefault(region.level, self._as_reference(start))
         in_subject = span.start < self.offset
         shift = 0 if in_subject else self.offset
-        warnings = found.warnings if zone is None or zone.warning is None else (*found.warnings, zone.warning)
         return Mention(
             span=(span.start - shift, span.end - shift),
             text=self.stated[span.start : span.end],
             start=start,
             end=end,
             has_time=tie.clock is not None,
-            role=role,
+            role=Role.SENT if in_header else self._role(tie, words, found.day, sent),
             stance=stance_of(words),
             rule=" + ".join(s.rule for s in (tie.day, tie.clock) if s is not None) + f" ({tie.how})",
             known=self._known(ref, tie.clock, zone),
@@ -141,22 +124,32 @@ class Reader:
             in_subject=in_subject,
             quote_level=region.level,
             certainty=round(found.certainty * _CERTAIN[tie.how], 3),
-            warnings=warnings,
+            warnings=found.warnings if zone is None or zone.warning is None else (*found.warnings, zone.warning),
         )
 
-    def _role(self, tie: Tie, words: Around, lead: Around, *, in_header: bool) -> Role:
-        role = role_of(words, lead, in_header=in_header)
+    def _as_reference(self, start: When) -> datetime:
+        """The moment a quoted message was sent at; noon if its header has no clock."""
+        match start:
+            case Moment(at=at):
+                return at
+            case Day(day=day):
+                return datetime(day.year, day.month, day.day, 12, tzinfo=self.sent.tzinfo)
+
+    def _role(self, tie: Tie, words: Around, day: date, sent: datetime) -> Role:
+        lead = words if tie.clock is None else around(self.text, tie.clock.start, tie.clock.end)
+        role = role_of(words, lead)
+        if role is not Role.START:
+            return role
         clock = tie.clock.clock if tie.clock is not None else None
-        if (
-            role is Role.START
-            and clock is not None
-            and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie)))
-        ):
+        if clock is not None and (clock.stamp or (tie.how == "sent" and self.scope.in_vague_week(tie))):
             return Role.OTHER  # a machine's stamp; "between 9 and 5 next week"
         ref = tie.day.day if tie.day is not None else None
-        if role is Role.START and ref is not None and ref.recurring and ref.until is not None:
+        if ref is None:
+            return role
+        if ref.recurring and ref.until is not None:
             return Role.OTHER  # "Monday to Friday, 9 to 5"
-        return role
+        before = day < sent.date() and (is_past(words) or (clock is None and _is_bare_weekday(tie)))
+        return Role.PAST if before or (ref.offset or 0) < 0 or (ref.week or 0) < 0 else role
 
     def _day(self, tie: Tie, sent: datetime) -> Found | None:
         if tie.day is None or tie.day.day is None:

@@ -42,9 +42,9 @@ def around(text: str, start: int, end: int) -> Around:
     return Around(before[cut + 1 :], after[: min(stops, default=_AFTER)], head)
 
 
-def role_of(words: Around, lead: Around, *, in_header: bool) -> Role:
+def role_of(words: Around, lead: Around) -> Role:
     """What the time is for; `lead` are the words around its clock alone."""
-    if in_header or _re(role_words.SENT_HEAD).search(words.head):
+    if _re(role_words.SENT_HEAD).search(words.head):
         return Role.SENT
     flat = words.before.replace("\n", " ")
     if _re(role_words.SENT_BEFORE).search(flat):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from afterword.understand.when import symbols
 from afterword.understand.when.cascade import Rule
-from afterword.understand.when.symbols import AFTERNOON, EVENING, MIDDAY, MORNING, NIGHT, Clock, Style, Sym
+from afterword.understand.when.symbols import Clock, Style, Sym
 
 
 def clock_at(hour: int, minute: int, *, pm: int | None = None, fixed: bool = False, bare: bool = False) -> Clock | None:
@@ -207,13 +208,13 @@ def with_part(clock: Clock, part: int) -> Clock:
         return clock._replace(part=part)
     hour = clock.hour
     match part:
-        case 0:  # MORNING
+        case symbols.MORNING:
             hour %= 12
-        case 1 | 2 if hour < 12:  # MIDDAY, AFTERNOON
+        case symbols.MIDDAY | symbols.AFTERNOON if hour < 12:
             hour += 12
-        case 3:  # EVENING
+        case symbols.EVENING:
             hour = hour + 12 if hour < 12 else 24
-        case 4 if hour >= 6:  # NIGHT
+        case symbols.NIGHT if hour >= 6:
             hour = hour + 12 if hour < 12 else 24
         case _:
             pass
@@ -310,4 +311,3 @@ PART_RULES = (
     Rule("hour and part", r"(?<![-/.:,$])[du]Y", _hour_and_day_part),
     Rule("part and clock", r"Q[,.(]?[@~>]{0,2}[CcXr]", _clock_part),
 )
-PARTS = (MORNING, MIDDAY, AFTERNOON, EVENING, NIGHT)

@@ -106,7 +106,6 @@ def _duration(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 
 _CLOCK = r"[Ccdtfu]"
-_OPEN = r"(?:F[~@i]{0,2})?"
 DURATION_RULES = (
     Rule("duration", r"(?<!f)(?<!d:)(?:[du](?:\.d)?|k[xi]?|c)-?(?:[-E](?:[du]|c)-?)?[Uh](?!:)", _duration),
 )

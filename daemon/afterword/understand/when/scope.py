@@ -159,9 +159,7 @@ class Scope:
                 below and self._date_line(below[0]) and self.cost(index, below[0]) < self.cost(index, above[-1])
             )
             if not nearer_below:
-                return above[-1], "above" if self.regions[
-                    self.region_of(self.symbols[above[-1]])
-                ].level >= 0 else "subject"
+                return above[-1], "above"
         if below:
             return below[0], "below"
         slack = [

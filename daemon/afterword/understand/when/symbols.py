@@ -7,6 +7,7 @@ of categories. No rule has an unbounded repetition; one pass of a rule is theref
     u         a number in words                                     M     a month
     W w v     a weekday; its short name; that in small letters      R V   a relative day; the same with a part of day
     Q         a part of the day                                     K     a week ("next week")
+    e         a number of 8 digits                                  , . : / ( ) ; '   themselves
     H         noon, midnight                                        A l   am or pm; the same as a single letter
     h         the hour mark ("Uhr", "o'clock", "h")                 U     a unit of time
     N T L J   next, this, last, every                               k j   half, quarter
@@ -14,7 +15,7 @@ of categories. No rule has an unbounded repetition; one pass of a rule is theref
     F E -     from, until, a dash                                   & |   and, or
     @ i ~     at; on, the, of; about                                > B D after; before; by (a deadline)
     Y y       a day; one that counts only beside other evidence     C c   a clock, likewise
-    X X~      (r) a stretch of two clocks, weak: r                  G     a duration
+    X r       a stretch of two clocks; a weak one                   G     a duration
     x ! \n    another word, another sign, the end of a line
 """
 
