@@ -10,7 +10,7 @@ from afterword.formats.charsets import decode_octets
 from afterword.formats.html import to_text
 from afterword.formats.rfc5322 import MAX_PART, parse_message, parse_text
 from afterword.model.message import Message
-from afterword.model.reading import Kind, Reading
+from afterword.model.reading import Reading, unread
 from afterword.ports import ItemToRead
 from afterword.understand.invitation import read_calendar
 from afterword.understand.message import read_message
@@ -27,20 +27,6 @@ def read_item(item: ItemToRead) -> Reading:
         return read_message(_message(item), zone=item.zone, me=item.me, my_name=item.my_name)
     except Unreadable as error:
         return unread(item.received, error.why)
-
-
-def unread(received: datetime | None, why: str) -> Reading:
-    """The reading of an item that could not be read, with the reason."""
-    return Reading(
-        kind=Kind.OTHER,
-        is_interview=False,
-        confidence=0.0,
-        reason="it could not be read",
-        sightings=(),
-        head=None,
-        received=received,
-        error=why,
-    )
 
 
 def _message(item: ItemToRead) -> Message:

@@ -22,7 +22,7 @@ from typing import Self
 
 from afterword.errors import Unavailable
 from afterword.formats.reading_json import from_json
-from afterword.model.reading import Kind, Reading
+from afterword.model.reading import Reading, unread
 from afterword.ports import ItemToRead
 
 READING_PROCESS = (sys.executable, "-I", "-m", "afterword.cli.reading_child")
@@ -80,10 +80,10 @@ class ProcessReader:
                 self.close()
             except _NoAnswerError as error:
                 self.close()
-                return _unread(item, str(error))
+                return unread(item.received, str(error))
             else:
                 return _reading(item, answer)
-        return _unread(item, "the reading process broke off over it")
+        return unread(item.received, "the reading process broke off over it")
 
     def close(self) -> None:
         """End the process, if it runs."""
@@ -194,20 +194,7 @@ def _reading(item: ItemToRead, line: bytes) -> Reading:
     try:
         return from_json(json.loads(line))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
-        return _unread(item, "the reading process gave no reading")
-
-
-def _unread(item: ItemToRead, why: str) -> Reading:
-    return Reading(
-        kind=Kind.OTHER,
-        is_interview=False,
-        confidence=0.0,
-        reason="it could not be read",
-        sightings=(),
-        head=None,
-        received=item.received,
-        error=why,
-    )
+        return unread(item.received, "the reading process gave no reading")
 
 
 def _last_words(process: subprocess.Popen[bytes]) -> str:

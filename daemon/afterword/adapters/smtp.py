@@ -6,7 +6,6 @@ What the mail says is composed elsewhere. aiosmtplib costs 13 MB, so it is impor
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -18,6 +17,7 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from afterword.config import Security, Server
+from afterword.config.checks import is_loopback
 from afterword.errors import AfterwordError, ConfigError, CredentialsRefused, Problem, Unavailable
 from afterword.model.identifiers import MessageId
 
@@ -164,22 +164,13 @@ def _wrong_recipient(to: str, allowed: tuple[str, ...]) -> Problem | None:
 
 
 def _in_the_clear(server: Server) -> Problem | None:
-    if server.security is not Security.PLAINTEXT or _is_loopback(server.host):
+    if server.security is not Security.PLAINTEXT or is_loopback(server.host):
         return None
     return Problem(
         place="account.smtp.security",
         fault=f'"plaintext" would send the password to {server.host} in the clear',
         cure='write "tls" or "starttls"',
     )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _tls_context(server: Server) -> ssl.SSLContext | None:

@@ -18,7 +18,7 @@ from afterword.cli.extract_text import describe
 from afterword.cli.usage import WrongUse
 from afterword.formats.reading_json import to_json
 from afterword.model.identifiers import SourceId
-from afterword.model.reading import Kind, Reading
+from afterword.model.reading import Reading, unread
 from afterword.ports import ItemToRead, Reader
 
 MAX_OCTETS = 24 * 1024 * 1024  # of one item; what a mail says stands in its first part
@@ -72,7 +72,7 @@ def _files(names: Sequence[str], reader: Reader, *, zone: str, me: tuple[str, ..
                 _show(piece.name, reading, as_json=as_json)
         except OSError as error:
             code = 1
-            _show(name, _unread(_why(name, error)), as_json=as_json)
+            _show(name, unread(None, _why(name, error)), as_json=as_json)
     return code
 
 
@@ -101,23 +101,25 @@ def _answer(line: str, reader: Reader, system_zone: str) -> tuple[Any, Reading]:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return None, _unread('the line is no JSON; write {"id": "x", "path": "a.eml"}')
+        return None, unread(None, 'the line is no JSON; write {"id": "x", "path": "a.eml"}')
     if not isinstance(asked, dict) or not isinstance(asked.get("path"), str):
-        return asked.get("id") if isinstance(asked, dict) else None, _unread('"path" is missing; name a file')
+        return asked.get("id") if isinstance(asked, dict) else None, unread(None, '"path" is missing; name a file')
     zone = asked.get("timezone") or system_zone
     if not isinstance(zone, str) or not _is_zone(zone):
-        return asked.get("id"), _unread(f'timezone: "{zone}" is no time zone; write a name such as Europe/Berlin')
+        return asked.get("id"), unread(None, f'timezone: "{zone}" is no time zone; write a name such as Europe/Berlin')
     try:
         received = _received(asked.get("received"), zone)
     except (ValueError, TypeError, OverflowError):
-        return asked.get("id"), _unread(f'received: "{asked["received"]}" is no date; write 2026-11-20T09:00:00+01:00')
+        return asked.get("id"), unread(
+            None, f'received: "{asked["received"]}" is no date; write 2026-11-20T09:00:00+01:00'
+        )
     me = asked.get("me") or ()
     addresses = (me,) if isinstance(me, str) else tuple(str(one) for one in me) if isinstance(me, list) else ()
     path = Path(asked["path"])
     try:
         piece = _piece(path, _octets(path))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        return asked.get("id"), _unread(_why(asked["path"], error))
+        return asked.get("id"), unread(None, _why(asked["path"], error))
     return asked.get("id"), _read(reader, piece, received=received, zone=zone, me=addresses)
 
 
@@ -158,19 +160,6 @@ def _read(reader: Reader, piece: _Piece, *, received: datetime | None, zone: str
         if reading.error is not None or (reading.head is not None and reading.head.sent_at is not None):
             return reading
     return reader.read(replace(item, received=datetime.fromtimestamp(piece.path.stat().st_mtime, UTC)))
-
-
-def _unread(why: str) -> Reading:
-    return Reading(
-        kind=Kind.OTHER,
-        is_interview=False,
-        confidence=0.0,
-        reason="it could not be read",
-        sightings=(),
-        head=None,
-        received=None,
-        error=why,
-    )
 
 
 def _why(name: str, error: OSError | ValueError) -> str:

@@ -23,8 +23,9 @@ from typing import Any, NoReturn
 
 from afterword.formats.reading_json import to_json
 from afterword.model.identifiers import SourceId
+from afterword.model.reading import unread
 from afterword.ports import ItemToRead
-from afterword.read_item import read_item, unread
+from afterword.read_item import read_item
 from afterword.understand.cues import de, en, es, fr, it, nl, pt
 
 _CHUNK = 1 << 16

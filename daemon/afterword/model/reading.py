@@ -114,3 +114,17 @@ class Reading:
     def start(self) -> Moment | None:
         """The start of the first interview with a clock, if there is one."""
         return next((s.start for s in self.sightings if isinstance(s.start, Moment)), None)
+
+
+def unread(received: datetime | None, why: str) -> Reading:
+    """The reading of an item that could not be read, with the reason."""
+    return Reading(
+        kind=Kind.OTHER,
+        is_interview=False,
+        confidence=0.0,
+        reason="it could not be read",
+        sightings=(),
+        head=None,
+        received=received,
+        error=why,
+    )

@@ -6,7 +6,6 @@ After sign-in the socket belongs to our Wire and imapclient is only kept to clos
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import logging
 import math
 import re
@@ -22,6 +21,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 
 from afterword.adapters.imap.wire import Wire, shown
 from afterword.config import Security, Server
+from afterword.config.checks import is_loopback
 from afterword.errors import CredentialsRefused, Unavailable
 
 # What imapclient logs below this level holds passwords.
@@ -95,7 +95,7 @@ def is_for_now(text: str) -> bool:
 
 def _connect(server: Server, patience: Patience) -> Any:
     """A connected client, protected as configured; never weaker than that."""
-    if server.security is Security.PLAINTEXT and not _is_loopback(server.host):
+    if server.security is Security.PLAINTEXT and not is_loopback(server.host):
         raise Unavailable(f"{server.host}: plaintext is for loopback only; set security to tls or starttls")
     timeout = imapclient.SocketTimeout(connect=patience.connect, read=patience.read)
     try:
@@ -150,15 +150,6 @@ def _sign_in(client: Any, user: str, password: str) -> None:
         if isinstance(error.__context__, IMAPClientAbortError) or is_for_now(str(error)):
             raise
         raise CredentialsRefused(f"the server refused the sign-in: {_words(error)}") from error
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _drop(client: Any) -> None:
