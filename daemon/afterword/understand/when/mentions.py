@@ -43,6 +43,11 @@ class _Span(NamedTuple):
     end: int
 
 
+def _strength(tie: Tie) -> float:
+    """Less for a number that only its neighbours make a clock: "Wed, 4-12" may be a date."""
+    return 0.6 if tie.clock is not None and tie.clock.cat == "r" else 1.0
+
+
 def _is_bare_weekday(tie: Tie) -> bool:
     """Whether the text gives a weekday and nothing else."""
     day = tie.day.day if tie.day is not None else None
@@ -123,7 +128,7 @@ class Reader:
             zone_text=None if zone is None else zone.text,
             in_subject=in_subject,
             quote_level=region.level,
-            certainty=round(found.certainty * _CERTAIN[tie.how], 3),
+            certainty=round(found.certainty * _CERTAIN[tie.how] * _strength(tie), 3),
             warnings=found.warnings if zone is None or zone.warning is None else (*found.warnings, zone.warning),
         )
 

@@ -48,6 +48,8 @@ def _colon(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
 
 def _dotted(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     hour, minute = syms[0], syms[2]
+    if syms[-1].word in {"hours", "hour"}:
+        return None  # "1.25 hours" is a duration
     spaced = minute.start != syms[1].end and syms[-1].cat not in "Al"
     if minute.end - minute.start != 2 or spaced or (hour.value == 0 and syms[-1].cat == "d"):
         return None

@@ -150,6 +150,23 @@ def _named(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return found
 
 
+def _listed_days(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Nov 24, 25 and 26; 24., 25. und 26. November: each a day."""
+    month = _only(syms, "M")[0].value
+    years = _only(syms, "f")
+    year = _year(years[-1], style) if years else None
+    made: list[Sym] = []
+    for sym in syms:
+        if sym.cat in "do":
+            day = _date(year, month, sym.value)
+            if day is None:
+                return None
+            made.append(Sym("Y", sym.start, sym.end, day=day))
+        elif sym.cat in ",&|" and made and made[-1].cat == "Y":
+            made.append(sym)
+    return made[:-1] if made[-1].cat != "Y" else made
+
+
 def _year_first(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """2026-Nov-24."""
     year = _year(syms[0], style)
@@ -327,6 +344,8 @@ RULES = (
     Rule("compact date", r"e(?=x?d|$|\n|[,.])", _compact),
     Rule("days of a month", r"(?<![.:/d-])d\.?[-/&|E]d\.d\.?f?(?![:dh])", _numeric_days),
     Rule("numeric date", r"d[./-]d[./-][fdt](?!:d(?!:))", _numeric),
+    Rule("days of a month", r"(?:[do]\.?,){1,4}[do]\.?,?[&|]i{0,2}[do]\.?i?M(?:,?f)?", _listed_days),
+    Rule("days of a month", r"Mi?(?:[do],){1,4}[do],?[&|]i{0,2}[do](?![:.hA])(?:,?f)?", _listed_days),
     Rule("days of a month", rf"M\.?i?[do](?:-|E|&|\||,\|)i?[do]{_NOT_CLOCK}(?:,?f)?", _days_of_month),
     Rule("days of a month", r"[do]\.?(?:-|E|&|\|)i?[do]\.?i?M\.?(?:,?f)?", _days_of_month),
     Rule("day, month, year", rf"(?:d|o|O|u)[.-]?[iF]{{0,2}}-?M\.?{_YEAR}", _named),

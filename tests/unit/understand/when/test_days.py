@@ -120,3 +120,9 @@ def test_known_fields_are_only_those_the_text_states() -> None:
     mention = times_in("Tue, Nov 24, 2pm ET").mentions[0]
 
     assert mention.known == {"month", "day", "weekday", "hour", "minute", "zone"}
+
+
+@pytest.mark.parametrize("text", ["November 24, 25 and 26 at 10am", "24th, 25th or 26th of November at 10am"])
+def test_each_day_of_a_list_is_a_day(text: str) -> None:
+    """The month stands once, the clock as well."""
+    assert starts(text) == ["2026-11-24T10:00", "2026-11-25T10:00", "2026-11-26T10:00"]
