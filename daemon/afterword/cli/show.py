@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from afterword.cli.moments import iso, show_instant, show_when
 from afterword.model.action import Action, AskReview, Skip, Wait, WithdrawDraft, WriteDraft
@@ -131,7 +132,7 @@ def interview_line(interview: Interview, zone: str) -> str:
     state = "needs review" if interview.doubts and interview.status is Status.STANDING else interview.status.value
     start = interview.start
     local = ""
-    if isinstance(start, Moment) and start.zone != zone:
+    if isinstance(start, Moment) and start.at.astimezone(ZoneInfo(zone)).utcoffset() != start.at.utcoffset():
         local = f" = {show_instant(start.at, zone)} here"
     return f"{interview.id}  {show_when(start)}{local}  {title(interview)}  ({people})  [{state}]"
 
