@@ -236,10 +236,10 @@ instruction:
     (?:should you (?:need|wish|want)(?: to)?|in case you need to)\s(?:modify|move)\b
     (?:should you (?:need|wish|want)(?: to)?)\s(?:reschedule or cancel|cancel or reschedule|re-?arrange)\b
     (?:in case you need to)\s(?:reschedule or cancel|cancel or reschedule|re-?arrange)\b
-    (?:let (?:me|us) know if you need to|need to|or|link to)\s(?:make changes|cancel|reschedule|change)\b
-    (?:let (?:me|us) know if you need to|need to|or|link to)\s(?:modify|move)\b
-    (?:let (?:me|us) know if you need to|need to|or|link to)\s(?:reschedule or cancel)\b
-    (?:let (?:me|us) know if you need to|need to|or|link to)\s(?:cancel or reschedule|re-?arrange)\b
+    (?:need to|or|link to)\s(?:make changes|cancel|reschedule|change)\b
+    (?:need to|or|link to)\s(?:modify|move)\b
+    (?:need to|or|link to)\s(?:reschedule or cancel)\b
+    (?:need to|or|link to)\s(?:cancel or reschedule|re-?arrange)\b
     (?:click here to|feel free to|you can|you may)\s(?:make changes|cancel|reschedule|change)\b
     (?:able to|please|reply to|contact (?:us|me) to)\s(?:make changes|cancel|reschedule|change)\b
     (?:click here to|feel free to|you can|you may)\s(?:modify|move)\b
@@ -330,7 +330,7 @@ reject_strong:
 wish:
     (?:good luck|best of luck|fingers crossed|break a leg)[^\n]{0,20} (?:with|at|on|for|in) (?:your|the|that)
     how (?:did|was|is|are) (?:the|your|that)[^\n]{0,20} (?:interview|job search)
-    (?:i (?:know|heard|hear|saw)|congrats on|when is|about your) [^\n]{0,20}interview
+    (?:i (?:know|heard|hear|saw)|congrats on|when is) [^\n]{0,20}interview
 ack:
     (?:has|have) (?:safely )?reached us
     (?:we|i) (?:have )?got your (?:application|resume|cv)
@@ -342,7 +342,7 @@ ack:
     we have your application\b
     (?:review|reviewing) your (?:application|resume|cv|profile|submission)\b
     application is (?:being|under|now being) (?:reviewed|review|considered)
-    thank you for (?:your application|applying)
+    thank(?:s| you) for (?:applying|your application)
 offer:
     (?:make|making|extend|extending) you (?:an?|our|the) (?:[a-z]+ )?offer\b
     (?:pleased|delighted|happy|excited|thrilled|like) to (?:offer you)\b
@@ -369,7 +369,7 @@ outreach:
     i(?:'m| am) (?:currently )?(?:recruiting|hiring|sourcing) for\b
     (?:found|saw|noticed|viewed) your (?:profile|resume|cv|github|linkedin)\b
     great (?:fit|match) for\b
-    let me know if (?:you(?:'re| are) )?interested\b
+    know (?:if|whether) (?:you(?:'re| are) )?interested\b
     my client\b
 assessment:
     (?:online|coding|skills?|technical|take[- ]?home) (?:[a-z]+ )?(?:assessment|test|challenge)\b
@@ -469,7 +469,7 @@ after:
     following (?:up on|our) (?:your|the|our|my) (?:recent )?(?:interview|conversation|chat|call)\b
     (?:how|feedback) (?:did )?(?:the|your|on your) interview (?:go|went)?
     after (?:your|our|the) interview\b
-    thank(?:s| you) (?:very much |so much |again |once again )?for (?:inviting me|having me|meeting me)\b
+    thank(?:s| you) (?:very much |so much |again |once again )?for (?:having me|inviting me|meeting me)\b
 thanks_of_candidate:
     thank(?:s| you| - you)[^\n]{0,40}? for (?:the (?:interview|opportunity|chance))\b
     thank(?:s| you| - you)[^\n]{0,40}? for (?:your time (?:today|yesterday|this))\b
@@ -489,7 +489,7 @@ candidate_voice:
     i (?:applied|interviewed)\b
     missed your (?:phone )?call
     interview(?:ing)? (?:with|for) your (?:company|team|group)
-    thank you for the (?:invitation|opportunity)
+    thank(?:s| you) for (?:the|your|this) (?:invitation|opportunity)
     i (?:am|'m) (?:confident|available)\b
     looking forward to your call
 interviewer_side:
