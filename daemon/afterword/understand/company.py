@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from afterword.understand import labels
+from afterword.understand.desks import is_tool, person_behind
 from afterword.understand.document import Document
+from afterword.understand.firm_names import own_label, own_names, recruits_for_others
 from afterword.understand.labels import Said
-from afterword.understand.names import is_known, of_header
+from afterword.understand.names import is_known
 from afterword.understand.people_words import COMPANY_WORDS, HIRING_LOCAL, PLAIN_WORDS
 from afterword.understand.regions import Place
 from afterword.understand.role import has_role_head
 from afterword.understand.schedulers import company_label, is_board, is_scheduler
-from afterword.understand.sentences import fold
+from afterword.understand.sentences import Sentence, fold
 from afterword.understand.tables import words
 
 _ORG_WORD = r"[A-Z0-9À-Þ][\w&.'\u2019+-]*"
@@ -30,6 +32,15 @@ _AT = re.compile(
     rf"|chez|en|presso|bij|na|da|within)\s(?:the\s)?(?P<org>{_ORG})"
 )
 _CLIENT = re.compile(rf"(?i:\b(?:the|our|my) client(?:'s name)?(?: is|:|,)\s)(?:the\s)?(?P<org>{_ORG})")
+_ROLE_AT = re.compile(
+    rf"\b[A-ZÀ-Þ][\w)]{{2,30}}\s(?:at|bei|chez|bij|presso)\s(?:the\s)?(?P<org>{_ORG})"
+    rf"|[(][^()\n]{{3,60}}, (?P<beside>{_ORG})[)]"
+)
+_INTRODUCED = re.compile(
+    rf"(?i:\b(?:i'm|i am|this is|it'?s|my name is|ich bin|mein name ist|je suis|soy|sono|sou|ik ben)\s)"
+    rf"[A-ZÀ-Þ][\w'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w'-]{{1,20}})?(?:,? [a-z ]{{2,40}})?"
+    rf"\s(?:from|of|at|with|von|bei|de chez|chez|de|da|di|van|bij)\s(?:the\s)?(?P<org>{_ORG})"
+)
 _AT_PLACE = re.compile(rf"(?i:\b(?:chez|bei(?: der)?|presso|bij)\s)(?P<org>{_ORG})")
 _INTEREST = re.compile(
     rf"(?i:\b(?:interest in|applying (?:to|at|with|for)|application (?:to|at|with)|apply to|joining|(?:gracias"
@@ -37,8 +48,13 @@ _INTEREST = re.compile(
     rf"|with)|on behalf of|im namen von|career at|life at|welcome to)\s)(?:the\s)?(?P<org>{_ORG})"
 )
 _WOULD = re.compile(
-    rf"^(?P<org>{_ORG})\s(?i:would like to (?:interview|meet|invite|speak)|has invited you|is hiring|is looking for"
-    rf"|invites you|invited you|wants to)"
+    rf"(?:^|[-\u2013—:,!]\s|\b(?i:that|news|dass|que|che)\s)(?:The\s)?(?P<org>{_ORG})\s(?i:would (?:like|love) to"
+    rf" (?:interview|meet|invite|speak|talk|see)|(?:has|have) (?:invited|selected|shortlisted|chosen) you|is hiring"
+    rf"|is looking for|invites you|invited you|wants? to (?:interview|meet|see|speak|talk|invite)"
+    rf"|wants? you (?:back|in)|(?:(?:really|has|have) )?(?:loved|liked) your"
+    rf"|m(?:ö|oe)chte(?:n)? (?:sie|dich) (?:gern|kennen|einladen|zu)|(?:l(?:ä|ae)dt|laden) (?:sie|dich)"
+    rf"|souhaite(?:nt)? vous|vous (?:invite|convie)|quiere (?:conocerte|entrevistarte)|te invita|ti invita"
+    rf"|vuole incontrar|nodigt je)"
 )
 _SUBJECTS = (
     re.compile(rf"(?i:\binterviews? (?:schedule )?(?:with|at|bei|chez|con|en|met|bij|com)\s)(?P<org>{_ORG})"),
@@ -78,6 +94,14 @@ _STOP = re.compile(
     r"|via|or|who|that|where|zu|am|um|le|el|il|op|para|pour|per|per la|voor|@|—|\u2013|-)\s.*$|[.,;:!?)\"”(]\s?.*$",
     re.IGNORECASE,
 )
+_ROOM = re.compile(
+    r"(?:room|raum|saal|salle|sala|suite|floor|level|etage|gate|tor|hall|geb(?:ä|ae)ude|building|zaal|aula"
+    r"|google meet|microsoft teams|ms teams|google hangouts?|video|phone)\b"
+    r"|[a-z]{0,3}\d{1,4}(?: (?:technical|round|interview).*)?$",
+    re.IGNORECASE,
+)
+_BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zoom|google)\.")
+_OWN = words("domain-written sender-name sender-domain label signature legal-form team-signature")
 _LONGEST_NAME = 60  # characters of a company's name
 _NEVER_ORG = words(
     """
@@ -96,22 +120,52 @@ einladung vorstellungsgesprach bewerbungsgesprach bewerbung entretien entrevista
 def companies(document: Document) -> Iterable[Said]:
     """Candidates for the company, surest first."""
     yield from labels.companies(document)
+    agency = recruits_for_others(document)
+    own = list(own_names(document))
     sentences = [s for s in document.sentences if s.place is Place.BODY and s.level == 0]
     for pattern, rule in (
         (_CLIENT, "client"),
+        (_WOULD, "would-like"),
         (_INTEREST, "interest"),
         (_AT, "at"),
-        (_WOULD, "would-like"),
         (_AT_PLACE, "at"),
     ):
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
-                yield Said(value=_trim_org(match["org"]), quote=sentence.text, rule=rule)
+                said = Said(value=_trim_org(match["org"]), quote=sentence.text, rule=rule)
+                if agency or not own or not _is_with(match) or _same_firm(said.value, own):
+                    yield said
+    if not agency:
+        yield from own
+    yield from _beside_role(sentences)
     yield from _beside_reader(document)
     yield from _subject_companies(document)
     yield from signed_companies(document)
     yield from _sender_companies(document)
     yield from _body_companies(document)
+
+
+def _beside_role(sentences: Sequence[Sentence]) -> Iterable[Said]:
+    """The company that a role stands at, and the one that a person says to be from."""
+    for sentence in sentences:
+        for match in _INTRODUCED.finditer(sentence.text):
+            yield Said(value=_trim_org(match["org"]), quote=sentence.text, rule="introduced")
+        for match in _ROLE_AT.finditer(sentence.text):
+            before = match[0].rpartition(", ")[0] if match["beside"] else match[0].split()[0]
+            if has_role_head(before):
+                yield Said(value=_trim_org(match["beside"] or match["org"]), quote=sentence.text, rule="role-at")
+
+
+def _is_with(match: re.Match[str]) -> bool:
+    """Whether the name follows "with" or the like, where a person may stand as well as a company."""
+    before = match[0][: match.start("org") - match.start()]
+    return re.search(r"\b(?:with|to|by|from|en|con|da|mit)\s(?:the\s)?$", before) is not None
+
+
+def _same_firm(value: str, own: Sequence[Said]) -> bool:
+    """Whether a name shares a word with the sender's own firm."""
+    parts = set(fold(value).split())
+    return any(parts & set(fold(said.value).split()) for said in own)
 
 
 def _beside_reader(document: Document) -> Iterable[Said]:
@@ -127,11 +181,12 @@ def _beside_reader(document: Document) -> Iterable[Said]:
 
 
 def _subject_companies(document: Document) -> Iterable[Said]:
-    """Candidates in the subject."""
+    """Candidates in the subject; the one with whom a booking tool's meeting is, is its host."""
+    booked = document.sender is not None and _BOOKED.search(document.sender.email) is not None
     for pattern in _SUBJECTS:
         for match in pattern.finditer(document.subject):
             value = _trim_org(match["org"])
-            if not has_role_head(value):
+            if not has_role_head(value) and not (booked and _is_with(match)):
                 yield Said(value=value, quote=document.subject, rule="subject")
 
 
@@ -181,7 +236,8 @@ def _sender_companies(document: Document) -> Iterable[Said]:
     tail = _without_desk(sender.name)
     if desk and tail and tail != sender.name.strip() and "@" not in tail:
         yield Said(value=tail, quote=sender.name, rule="sender-name")
-    if (label and not is_board(sender.email)) or (label and sender.email.split("@")[0].lower() in HIRING_LOCAL):
+    label = own_label(document)
+    if label:
         yield Said(value=spelt_out(document, label), quote=sender.email, rule="sender-domain")
 
 
@@ -219,7 +275,7 @@ def _trim_org(value: str) -> str:
     return " ".join(words).strip(" .,'\u2019-")
 
 
-def is_company(value: str, document: Document) -> bool:
+def is_company(value: str, document: Document, *, rule: str) -> bool:
     """Whether a candidate can be a company's name here."""
     words = value.split()
     if not words or not 2 <= len(value) <= _LONGEST_NAME or re.search(r"[{}\[\]@]|^[\d:.]+", value):
@@ -227,11 +283,13 @@ def is_company(value: str, document: Document) -> bool:
     legal = _LEGAL.search(value) is not None
     headers = (*document.head.from_, *document.head.to, *document.head.cc)
     no_company = (
+        _ROOM.match(value) is not None or (is_tool(value) and rule != "label"),
+        len(words) == 1 and is_known(value) and rule not in _OWN,
         len(words) == 1 and fold(value) in PLAIN_WORDS,
         fold(words[0]) in _NEVER_ORG or fold(value) in _NEVER_ORG,
         has_role_head(value) and not legal,
         # "interview with Ann Example" names a person
         len(words) in (2, 3) and is_known(value) and not legal and fold(words[-1]) not in _FIRM_WORDS,
-        any(of_header(address.name) == value for address in headers) or document.is_reader(value),
+        any(person_behind(address) == value for address in headers) or document.is_reader(value),
     )
     return not any(no_company)

@@ -32,7 +32,7 @@ class Employer:
 
 def read_employer(document: Document) -> Employer:
     """The company and role of a mail, with an agency told apart from its client."""
-    company = next((said for said in companies(document) if is_company(said.value, document)), None)
+    company = next((said for said in companies(document) if is_company(said.value, document, rule=said.rule)), None)
     role = next((said for said in roles(document)), None)
     agency = _agency(document, company)
     evidence = []

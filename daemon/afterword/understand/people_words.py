@@ -44,6 +44,8 @@ notifications support academy association foundation society agency agence agent
 motors airlines retail works dynamics ventures innovations interactive security mobility telecom express zoom google
 meet microsoft skype webex hangouts slack calendar calendly greenhouse lever workday outlook linkedin indeed
 glassdoor hackerrank codility github coderpad whereby facetime whatsapp docs mail email apple amazon
+rrhh hrm ufficio personale umane humanos humaines departamento dpto dept department
+personalabteilung personalwesen stadtwerke stiftung verein universitat hochschule gemeinde council trust
 """
 )
 # Other capitalised words that open a sentence or a line and are never a name.
@@ -74,6 +76,12 @@ would should not all any each both either more there here also either both every
 ourselves mutual looking forward see hope feel let since because while once after before until meanwhile
 additionally also however unfortunately fortunately finally currently recently soon later now new english german
 french spanish sie ihr wir uns bitte termin datum uhrzeit ort dauer vous nous votre notre merci le la les el los las
+entrevista entrevistas entretien entretiens colloquio colloqui gesprek gesprach vorstellungsgesprach
+bewerbungsgesprach kennenlerngesprach telefonat telefoninterview einladung bestatigung erinnerung convocatoria
+convocation convocazione conferma promemoria invitacion invitacao confirmacion confirmacao convite lembrete recordatorio
+rappel report uitnodiging sollicitatiegesprek sollicitatie kennismaking bevestiging herinnerung bewerbung candidature
+candidatura weekly digest newsletter rescheduling rescheduled reschedule cancellation booking availability review
+exercise fit portfolio skills test discussion stage assessment debrief walkthrough topic organizer organiser guests host
 su tu il lo gli sua suo u uw je jij wij met voor und oder mit bei fur von im am zum zur hiring-manager candidates
 engineers members leadership
 """
