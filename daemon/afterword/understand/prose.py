@@ -80,7 +80,9 @@ def _other_side(s: Signals) -> Verdict | None:
 
 def _wished(s: Signals) -> Verdict | None:
     """A friend who knows of an interview arranges none."""
-    if s.own("wish") and not s.from_hiring and not s.live("invite", "choice") and not s.own("ack", "hiring"):
+    settled = (s.live("your_interview") & s.timed) - s.own("wish")
+    arranges = settled or s.from_hiring or s.live("invite", "choice") or s.own("ack", "hiring")
+    if s.own("wish") and not arranges:
         return replace(_other("Somebody wishes you well; it arranges no interview.", 0.85, s, "wish"), denies=False)
     return None
 
@@ -99,14 +101,19 @@ def _advertising(s: Signals) -> Verdict | None:
 
 def _cancelled(s: Signals) -> Verdict | None:
     """An interview that will not take place, unless a new time stands in the same mail."""
-    hits = s.live("cancel")
+    hits = s.live("cancel") | s.off
     if s.from_candidate:
         hits |= s.own("decline") - s.instructions
-    if not hits or not (s.own("interview", "your_interview") or s.in_thread or (s.of_job and s.own("meeting"))):
+    dated = [slot for slot in (*s.slots.old, *s.slots.said) if slot.sentence in hits]
+    about = s.own("interview", "your_interview") or s.in_thread or (s.of_job and s.own("meeting"))
+    if not hits or not (about or (s.off and dated and (s.of_job or s.own("gone")))):
         return None
-    if s.live("move") and any(slot.sentence not in hits for slot in s.slots.said):
+    others = [slot for slot in s.slots.said if slot.sentence not in hits]
+    if others and (s.live("move") or (s.own("stand_in") and not s.off)):
         return None
-    gone = next((slot for slot in (*s.slots.old, *s.slots.said) if slot.has_clock), None)
+    if s.own("stand_in") and not s.off and s.slots.said:
+        return None
+    gone = next((slot for slot in (*dated, *s.slots.old, *s.slots.said) if slot.has_clock), next(iter(dated), None))
     return Verdict(
         kind=Kind.CANCEL,
         reason="It says that the interview will not take place.",
@@ -206,7 +213,7 @@ def _appointment(s: Signals) -> Verdict | None:
     slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
     if slot is None or not s.is_about_interview or (not slot.has_clock and slot.day < s.received.date()):
         return None
-    if not s.names_interview and not _meets_at(s, slot):
+    if _is_of_others(s) or (not s.names_interview and not _meets_at(s, slot)):
         return None
     if _is_choice(s):
         return _asks(s, "It offers several times for an interview to choose from.", offered=s.slots.distinct)
@@ -350,9 +357,17 @@ def _is_question(s: Signals, slot: Slot) -> bool:
     return (asked or slot.offered) and slot.sentence not in s.live("commit") - s.own("propose")
 
 
+def _is_of_others(s: Signals) -> bool:
+    """Whether interviews are spoken of only at large, as of all who applied."""
+    return bool(s.general) and not s.live("interview", "your_interview", "invite") - s.general
+
+
 def _meets_at(s: Signals, slot: Slot) -> bool:
     """Whether the sentence with the time, or the subject or a neighbour, speaks of meeting."""
-    near = {slot.sentence - 1, slot.sentence, slot.sentence + 1, s.subject}
+    first = slot.sentence
+    while first - 1 in s.timed:  # a list of times belongs to the words that lead to it
+        first -= 1
+    near = {first - 2, first - 1, first, slot.sentence, slot.sentence + 1, s.subject}
     if s.in_thread and near & s.live("commit"):
         return True
     return bool(near & s.own("meeting", "interview", "your_interview", "invite"))

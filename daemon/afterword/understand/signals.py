@@ -13,10 +13,14 @@ from afterword.understand.regions import Place
 from afterword.understand.schedulers import is_scheduler
 from afterword.understand.sentences import fold
 from afterword.understand.slots import Slots
+from afterword.understand.standing import called_off, in_general, is_of_reader
 
 _HIRING_NAME = re.compile(
     r"talent|recruit|career|hiring|human resources|\bhr\b|personal(?:abteilung|wesen)|bewerb|karriere|\brh\b"
     r"|emploi|rrhh|seleccion|selezione|vagas|werving"
+)
+_CANDIDATE_LABEL = re.compile(
+    r"^\W{0,4}(?:candidate|applicant|kandidat(?:in)?|candidat(?:e|o|a)?)\s?[:|\t]\s?(.{2,80})$", re.IGNORECASE
 )
 _INTERVIEWER_LABEL = re.compile(r"^\W{0,4}interviewers?\s?[:|\t]\s?(.{2,80})$", re.IGNORECASE)
 
@@ -101,12 +105,36 @@ class Signals:
         for line in self.document.own_lines:
             if (match := _INTERVIEWER_LABEL.match(line.text)) and self.document.is_reader(match[1].split(",")[0]):
                 return True
+            if (match := _CANDIDATE_LABEL.match(line.text)) and not self._names_reader(match[1]):
+                return True
+        if self.own("not_yours"):
+            return True
         hits = self.own("interviewer_side")
         return bool(hits) and not any(
             "your interview" in s.folded or "invite you" in s.folded or "interview you" in s.folded
             for s in self.document.sentences
             if s.own
         )
+
+    def _names_reader(self, value: str) -> bool:
+        """Whether the value of a label holds the reader's name, or nobody's name is known to compare it with."""
+        readers = self.document.names_of_reader
+        return not readers or any(set(fold(name).split()) & set(fold(value).split()) for name in readers)
+
+    @cached_property
+    def off(self) -> frozenset[int]:
+        """The sentences which say outright that what was arranged will not be."""
+        return called_off(self.document)
+
+    @cached_property
+    def general(self) -> frozenset[int]:
+        """The sentences about interviews at large, which are nobody's."""
+        return in_general(self.document)
+
+    @cached_property
+    def of_reader(self) -> bool:
+        """Whether an interview is told as the reader's own: "your interview", "interview you", "invite you"."""
+        return is_of_reader(self.document) or bool(self.live("invite"))
 
     @cached_property
     def from_candidate(self) -> bool:
@@ -116,9 +144,13 @@ class Signals:
     @cached_property
     def advertises(self) -> bool:
         """Whether it is a newsletter, a job alert, an event: sent to many."""
-        clear = any(slot.has_clock for slot in self.slots.said) and bool(self.live("your_interview", "invite"))
-        if self.document.head.list_id is not None and not clear:
+        sender = self.document.sender
+        clear = any(slot.has_clock for slot in self.slots.said) and self.of_reader
+        to_many = self.document.head.list_id is not None or (self.document.head.automatic and not self.of_job)
+        if to_many and not clear and not (sender and is_scheduler(sender.email)):
             return not self.live("choice", "reject_strong", "ack", "offer", "cancel", "move")
+        if self.own("event") and not self.of_reader:
+            return True
         hits = len(self.own("bulk"))
         everywhere = len(self.document.found.of("bulk"))
         settled = bool(self.slots.said) and bool(self.live("your_interview"))
@@ -129,9 +161,12 @@ class Signals:
     @cached_property
     def not_a_job(self) -> bool:
         """Whether it is an interview of another sort: press, research, customers, visas, appraisals."""
+        if self.own("mock"):
+            return True
         hits = self.own("notjob_strong")
         job = len(self.own("hiring")) + 2 * self.from_hiring
-        return bool(hits) and len(hits) >= max(1, job)
+        weak = self.own("not_job")
+        return (bool(hits) and len(hits) >= max(1, job)) or (bool(weak) and len(hits | weak) > job)
 
     @cached_property
     def subject(self) -> int | None:

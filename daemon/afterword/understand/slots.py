@@ -14,6 +14,7 @@ from datetime import date, datetime
 from afterword.model.moment import Day, Moment, When
 from afterword.understand.document import Document
 from afterword.understand.regions import Place
+from afterword.understand.standing import of_something_else
 from afterword.understand.when.model import Mention, MentionStance, Role
 
 _UNSURE = 0.35  # certainty below which a mention is no slot
@@ -76,7 +77,7 @@ def read_slots(document: Document) -> Slots:
     quoted: list[Slot] = []
     own_of: dict[int, Slot] = {}
     proposed = set(times.proposal.mentions) if times.proposal else set()
-    looks_back = document.found.where("after")
+    beside = document.found.where("after") | of_something_else(document)
     for index, mention in enumerate(times.mentions):
         where = sentence_of(document, mention)
         slot = _slot(mention, where)
@@ -84,7 +85,7 @@ def read_slots(document: Document) -> Slots:
         if mention.stance in (MentionStance.OLD, MentionStance.CANCEL):
             old.append(slot)
         elif (
-            where in looks_back
+            where in beside
             or mention.certainty < _UNSURE
             or (mention.role is not Role.START and not (mention.role is Role.OTHER and index in proposed))
         ):

@@ -147,7 +147,8 @@ bulk:
     nouvelles offres
     webinaire
     newsletter
-    atelier\b
+    atelier (?:gratuit|en ligne|participatif|collectif|d'ecriture|cv)\b
+    (?:participez|inscrivez-vous)[^\n]{0,40} atelier
     conseils pour
     voir (?:dans le|cet)[^\n]{0,20} navigateur
     salon de l'emploi|forum emploi
@@ -164,7 +165,8 @@ thanks_of_candidate:
 candidate_voice:
     ma candidature
     mon (?:cv|entretien|profil|parcours)
-    je (?:suis (?:tres )?(?:interesse|disponible|motive)|vous confirme|postule|souhaite postuler)
+    je (?:suis (?:tres )?(?:interesse|disponible|motive)|postule|souhaite postuler)
+    je vous confirme (?:ma|mon|mes|que je|avoir|bien vouloir)\b
     m'avoir (?:recu|accord|invit)
 interviewer_side:
     (?:le|la) candidat(?:e)?\b

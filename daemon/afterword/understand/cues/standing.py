@@ -79,9 +79,9 @@ elsewhere:
     (?:call|ring|phone|buzz|catch up|catch-up|speak|chat)[^\n]{0,60}(?:run through|to prep|prep call|prep session|beforehand|before (?:it|the interview|your interview)|to debrief|afterwards|after (?:it|the interview|your interview))
     (?:start|starting|joining) date
     first day\b
-    induction|orientation|onboarding
+    (?:induction|orientation|onboarding) (?:session|day|week|meeting|call|program)
     debrief
-    (?:webinar|open day|career fair|careers fair|job fair|meetup|info session|information session|live session|live stream|careers day)
+    (?:webinar|open day|career fair|careers fair|job fair|info session|information session|live session|live stream|careers day)\b(?![-/.])
 not_yours:
     (?:scheduled|booked|set|down|due|asked|going|assigned) to interview (?:a|an|the|one|our|another|this|that|your|[a-z]+ [a-z]+ (?:on|at|for|this|next|tomorrow|today|mon|tue|wed|thu|fri))\b
     please interview (?!with|at|for|via|on|us|through|in|by|as)[a-z]+
@@ -89,8 +89,8 @@ not_yours:
     (?:submit|complete|enter|leave|fill (?:in|out)|add|file|send)(?:ting)? (?:me |us )?(?:your|the|a) (?:[a-z]+ )?(?:scorecard|interview feedback|evaluation|assessment of the candidate|interview notes|feedback (?:form|on the candidate|in the))
     debrief(?:ing)? (?:for|on|about|of|session|meeting|call|is|:)
     debrief:
-    (?:with|meet|meeting|interview|interviewing|see|seeing|screen|call|grill) (?:the|our|your|this|a|another|one) (?:[a-z]+ ){0,2}candidate\b(?! (?:experience|portal))
-    (?:covering|taking|running|doing|leading|conducting|hosting) the (?:[a-z]+ ){0,2}(?:interview|screen|phone screen|round)s? (?:with|for|of) (?!us\b|you\b)[a-z]+
+    (?:meet|meeting|interview|interviewing|see|seeing|screen|screening|call|chat|conversation)(?: with)? (?:the|our|your|this|a) (?:[a-z]+ ){0,2}candidate\b(?! (?:experience|portal))
+    (?:covering|taking|running|doing|leading|conducting|hosting) the (?!time\b)(?:[a-z]+ ){0,2}(?:interview|screen|phone screen|round)s? (?:with|for|of) (?!us\b|you\b)[a-z]+
     interview notes in\b
     on the (?:hiring|interview(?:ing)?) panel for
 mock:
@@ -101,7 +101,7 @@ event:
     (?:great|town|main|exhibition) hall\b
     (?:career|careers|job|jobs|recruitment|employment|graduate) (?:fair|expo|festival|market|evening|event|open day)
     open (?:day|house|evening)\b
-    meetup\b
+    meetup\b(?![-/.])
     you're going!
     (?:panel|fireside) (?:talk|chat|discussion) (?:on|about)\b
     how (?:we|they|to) (?:run|do|conduct|ace|pass|nail|survive|hold) [^\n]{0,30}interviews?
@@ -161,7 +161,7 @@ not_job:
     statement of purpose
     given your name as (?:a )?(?:referee|reference)
     named you as (?:a )?(?:referee|reference)
-    skip-level|onboarding|orientation|induction
+    skip-level
 """)
 
 _DE = phrases(r"""

@@ -1,0 +1,60 @@
+"""Whether an interview that a mail names stands, and whether it is the reader's.
+
+A denial counts where it is said outright and not where a sentence opens with a condition ("if we cannot meet"). A
+sentence about interviews at large is nobody's interview as long as it does not address the reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from afterword.understand.document import Document
+
+_ELSEWHERE = re.compile(r"\b(?:video|remote(?:ly)?|online|zoom|teams|phone|telephone|virtual(?:ly)?)\b")
+_YOURS = re.compile(
+    r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b|interview(?:ing)? (?:you|with (?:us|our))|you(?:'ll| will) be"
+)
+
+
+def called_off(document: Document) -> frozenset[int]:
+    """The sentences said now which say outright that what was arranged will not be."""
+    opened = {}
+    for hit in document.found.of("in_case"):
+        opened[hit.sentence] = min(hit.at, opened.get(hit.sentence, hit.at))
+    off = {
+        hit.sentence
+        for hit in document.found.of("off", "stay_away")
+        if hit.at < opened.get(hit.sentence, hit.at + 1)
+        and not (hit.topic == "stay_away" and _held_elsewhere(document, hit.sentence))
+    }
+    return document.own(frozenset(off))
+
+
+def _held_elsewhere(document: Document, sentence: int) -> bool:
+    """Whether the reader need not come only because it is held by video or telephone."""
+    near = document.sentences[sentence : sentence + 2]
+    return any(_ELSEWHERE.search(one.folded) for one in near)
+
+
+def in_general(document: Document) -> frozenset[int]:
+    """The sentences said now which speak of interviews at large and not to the reader."""
+    found = document.found
+    if document.own(found.where("addressed")):
+        return frozenset()
+    return document.own(found.where("general") - found.where("to_you"))
+
+
+def of_something_else(document: Document) -> frozenset[int]:
+    """The sentences whose times belong to another event: a receipt, a closing date, a call with others."""
+    found = document.found
+    return found.where("elsewhere") - found.where("invite") - _names_yours(document)
+
+
+def is_of_reader(document: Document) -> bool:
+    """Whether an interview is told as the reader's own, in words said now."""
+    return bool(document.own(_names_yours(document)))
+
+
+def _names_yours(document: Document) -> frozenset[int]:
+    """The sentences that speak of the reader's interview by "your" or "interview you"."""
+    return frozenset(hit.sentence for hit in document.found.of("your_interview") if _YOURS.match(hit.words))
