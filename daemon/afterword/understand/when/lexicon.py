@@ -87,6 +87,9 @@ def lexicon(language: str) -> Lexicon:
     known: dict[tuple[str, ...], tuple[str, int]] = {}
     for spelling, cat, value in _senses(_words(language)):
         known.setdefault(tuple(_PIECE.findall(normalised(spelling))), (cat, value))
+    for value, spellings in enumerate(_words(language).weekdays):  # Freitagvormittag
+        for part in {"de": words_de.DAY_PARTS, "nl": words_nl.DAY_PARTS}.get(language, ()):
+            known.setdefault((spellings.split("|")[0] + part,), ("W", value))
     if language != "en":
         for spelling, cat, value in _senses(_words("en")):
             if cat in _SHARED:

@@ -13,6 +13,7 @@ from afterword.understand.when.propose import propose
 from afterword.understand.when.regions import Region, regions_of
 from afterword.understand.when.rules_clock import PART_RULES
 from afterword.understand.when.rules_clock import RULES as CLOCK_RULES
+from afterword.understand.when.rules_date import RULES as DATE_RULES
 from afterword.understand.when.rules_day import RULES as DAY_RULES
 from afterword.understand.when.rules_range import DURATION_RULES
 from afterword.understand.when.rules_range import RULES as RANGE_RULES
@@ -59,6 +60,7 @@ def read_times(  # noqa: PLR0913 -- each is a fact about the text, and all but t
     region_tag = country or (tag_region.upper()[:2] or None)
     style = Style(language, _month_first(language, region_tag, zone), language in {"de", "nl"}, sent_at.year)
     work = Work(symbols_of(text, language))
+    work.apply(DATE_RULES, style)
     work.apply(DAY_RULES, style)
     work.apply(CLOCK_RULES, style)
     work.apply(DURATION_RULES, style)

@@ -146,6 +146,13 @@ def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return _made(syms, _shifted(Clock(base.hour, 0, bare=True), -30))
 
 
+def _ore(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Italian "ore 15"."""
+    if syms[0].word not in {"ore", "ora"}:
+        return None
+    return _made(syms, clock_at(syms[1].value, 0, fixed=syms[1].value > 7, bare=True))
+
+
 def _and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     """Trois heures et quart, midi et demi, las tres y media."""
     base = syms[0].clock
@@ -297,7 +304,7 @@ RULES = (
     Rule("noon", r"CH", _twelve_noon),
     Rule("noon", r"(?:d(?=H))?H", _named),
     Rule("past or to", r"(?<![FD])(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
-    Rule("half past", r"(?<=@)ku", _half_past),
+    Rule("half past", r"(?<=@)k[du]", _half_past),
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
     Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),
     Rule("spoken clock", r"(?:[@~]|\A)[du][ud](?![.:/dfntUM%x])|uuA", _spoken),
@@ -305,6 +312,8 @@ RULES = (
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),
     Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
+    Rule("and a part", r"c&?[kj]", _and_part),
+    Rule("hour mark", r"U[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
 )
 
 PART_RULES = (

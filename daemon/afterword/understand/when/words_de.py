@@ -25,6 +25,7 @@ WEEKDAYS = (
     "samstag|sonnabend|samstags",
     "sonntag|sonntags",
 )
+DAY_PARTS = ("morgen", "vormittag", "mittag", "nachmittag", "abend")
 WEEKDAYS_SHORT = ("mo", "di", "mi", "do", "fr", "sa", "so")
 NUMBERS = (
     "ein|eins|eine|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf",

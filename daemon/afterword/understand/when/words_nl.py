@@ -7,6 +7,7 @@ MONTHS = (
     "september|sept|sep", "oktober|okt", "november|nov", "december|dec",
 )  # fmt: skip
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAY_PARTS = ("ochtend", "middag", "namiddag", "avond")
 WEEKDAYS_SHORT = ("ma", "di|din", "wo|woe", "do|don", "vr|vrij", "za|zat", "zo|zon")
 NUMBERS = (
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",

@@ -12,6 +12,7 @@ from afterword.understand.when import read_times
 from afterword.understand.when.cascade import Work
 from afterword.understand.when.rules_clock import PART_RULES
 from afterword.understand.when.rules_clock import RULES as CLOCK_RULES
+from afterword.understand.when.rules_date import RULES as DATE_RULES
 from afterword.understand.when.rules_day import RULES as DAY_RULES
 from afterword.understand.when.rules_range import DURATION_RULES
 from afterword.understand.when.rules_range import RULES as RANGE_RULES
@@ -54,7 +55,7 @@ def test_unknown_zones_and_languages_are_survived(zone: str, lang: str) -> None:
 def _applications(text: str) -> int:
     work = Work(symbols_of(text, "en"))
     style = Style("en", month_first=True, half_before=False, sent_year=2026)
-    for rules in (DAY_RULES, CLOCK_RULES, DURATION_RULES, RANGE_RULES, PART_RULES):
+    for rules in (DATE_RULES, DAY_RULES, CLOCK_RULES, DURATION_RULES, RANGE_RULES, PART_RULES):
         work.apply(rules, style)
     return work.applications
 

@@ -12,6 +12,7 @@ from builders.times import proposed, proposed_stretch, times_in
     [
         ("de", "Ihr Gespräch findet am Dienstag, den 24.11.2026 um 14:30 Uhr statt."),
         ("de", "Wir sehen uns am Dienstag, 24. November, 14.30 Uhr."),
+        ("de", "Wir treffen uns am Dienstagnachmittag um 2:30 Uhr."),
         ("de", "Passt es Ihnen nächsten Dienstag um halb drei?"),
         ("de", "Termin: Di, 24.11., 14:30 Uhr, bitte bringen Sie Ihre Unterlagen mit"),
         ("fr", "Votre entretien aura lieu le mardi 24 novembre à 14h30."),
