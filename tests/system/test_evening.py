@@ -281,3 +281,15 @@ def test_progress_is_shown_on_a_terminal_only(home: Household) -> None:
         b"looking"
         not in subprocess.run(command, env=home.environment, capture_output=True, check=True, timeout=60).stderr
     )
+
+
+def test_a_failing_account_holds_up_no_other(home: Household) -> None:
+    """The second account's server is away: it is named, the exit code says so, and the first one's draft is there."""
+    home.configure(
+        more='[[account]]\nname = "away"\n[account.imap]\nhost = "localhost"\nport = 1\n'
+        'user = "anna"\npassword = { command = "echo secret" }\n'
+    )
+    invite(home)
+    home.run("once", "--at", EVENING, expect=1)
+    assert recipients(home) == ["Dana Reyes <dana.reyes@acme.example.org>"]
+    assert "away" in home.run("status", "--at", EVENING)

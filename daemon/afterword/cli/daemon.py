@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from afterword.adapters.journal import set_up_logging
@@ -42,6 +42,7 @@ from afterword.service import Outcome, Service, Waits
 logger = logging.getLogger("afterword")
 
 RETRY_REPORT = timedelta(minutes=15)
+FIRST_ROUND = 120.0  # seconds that the accounts wait for one another when the service starts
 
 
 def run_daemon(args: argparse.Namespace) -> int:
@@ -68,7 +69,7 @@ def run_daemon(args: argparse.Namespace) -> int:
 
 
 async def _serve(workplace: Workplace, args: argparse.Namespace) -> Outcome:
-    home = DaemonHome(workplace=workplace)
+    home = DaemonHome(workplace=workplace, untried={account.name for account in workplace.config.accounts})
     calendars = CalendarWork(workplace=workplace)
     workers = [
         Worker(
@@ -120,9 +121,13 @@ class Worker:
 
     def make_pass(self) -> int:
         """Read, judge, write, deliver; the number of drafts put into Drafts."""
-        if self.calendars is not None:
-            self.calendars.read(self.work.reader)
-        self.work.read()
+        try:
+            if self.calendars is not None:
+                self.calendars.read(self.work.reader)
+            self.work.read()
+        finally:
+            self.home.has_tried(self.name)
+        self.home.wait_for_the_others()
         judgement = judge_and_plan(self.work.workplace)
         rows = self.work.deliver()
         self.home.judged(judgement.actions)
@@ -150,8 +155,20 @@ class DaemonHome:
     """`service.Home` over the real adapters."""
 
     workplace: Workplace
+    untried: set[AccountName]
+    all_tried: threading.Event = field(default_factory=threading.Event)
     last_fired: datetime | None = None
     due: datetime | None = None
+
+    def has_tried(self, account: AccountName) -> None:
+        """An account was read for the first time in this run, or could not be."""
+        self.untried.discard(account)
+        if not self.untried:
+            self.all_tried.set()
+
+    def wait_for_the_others(self) -> None:
+        """Wait until every account was tried once, or two minutes: what one says may be taken back in another."""
+        self.all_tried.wait(FIRST_ROUND)
 
     def now(self) -> datetime:
         """The present, aware."""
