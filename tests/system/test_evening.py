@@ -293,3 +293,13 @@ def test_a_failing_account_holds_up_no_other(home: Household) -> None:
     home.run("once", "--at", EVENING, expect=1)
     assert recipients(home) == ["Dana Reyes <dana.reyes@acme.example.org>"]
     assert "away" in home.run("status", "--at", EVENING)
+
+
+def test_what_a_mail_says_cannot_steer_a_terminal(home: Household) -> None:
+    """Escape sequences in a mail's text are shown, not obeyed."""
+    invite(home, body=INVITATION.replace("for the Data", "for the \x1b[2J\x9b31m Data"))
+    for command in ("once", "status", "preview"):
+        assert "\x1b" not in home.run(command, "--at", EVENING)
+    shown = home.run("why", "Acme", "--at", EVENING)
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import asdict, dataclass
 
 from afterword.adapters.ics_file import IcsFile
 from afterword.cli.assemble import calendars, mail_store, open_workplace, smtp_notifier
+from afterword.cli.lines import tell, tell_json
 from afterword.config import Account, Config
 from afterword.errors import AfterwordError, CredentialsRefused
 
@@ -34,14 +34,14 @@ def run_check(args: argparse.Namespace) -> int:
         "evening": f"{workplace.config.evening.at:%H:%M}",
     }
     if args.json:
-        print(json.dumps(about | {"checked": [asdict(row) for row in checked]}, ensure_ascii=False, indent=2))
+        tell_json(about | {"checked": [asdict(row) for row in checked]})
     else:
         for key, value in about.items():
-            print(f"{key:14} {value}")
+            tell(f"{key:14} {value}")
         for row in checked:
-            print(f"\n{row.name}: {row.fault or 'ok'}")
+            tell(f"\n{row.name}: {row.fault or 'ok'}")
             for line in row.lines:
-                print(f"  {line}")
+                tell(f"  {line}")
     if all(row.refused for row in accounts):
         raise CredentialsRefused("every account refused its credentials; see above")
     return 1 if any(row.fault for row in checked) else 0

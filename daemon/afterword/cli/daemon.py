@@ -30,7 +30,7 @@ from afterword.cli.passes import (
     evening_report,
     judge_and_plan,
     next_evening,
-    tell,
+    send_report,
 )
 from afterword.cli.progress import silent
 from afterword.errors import AfterwordError, CredentialsRefused, StateUnusable
@@ -194,7 +194,7 @@ class DaemonHome:
         self.last_fired = self.now()
         try:
             told = evening_report(self.workplace)
-            return None if told is None else tell(self.workplace, told, notifier(self.workplace.config))
+            return None if told is None else send_report(self.workplace, told, notifier(self.workplace.config))
         except AfterwordError as error:
             self.due = self.now() + RETRY_REPORT
             return f"the evening mail could not be sent and will be tried again: {error}"

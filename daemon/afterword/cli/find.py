@@ -15,14 +15,22 @@ def judge_now(workplace: Workplace) -> Judgement:
     return judge(workplace.desk(), now=workplace.now())
 
 
-def find_interview(wanted: str, interviews: Sequence[Interview]) -> Interview:
-    """The one interview of this id (or its beginning), or of this company. Raises WrongUse if there is not just one."""
+def named(wanted: str, interviews: Sequence[Interview]) -> list[Interview]:
+    """Every interview of this id, else those whose id begins so, else those at a company of this name."""
     found = [i for i in interviews if i.id == wanted]
     found = found or [i for i in interviews if i.id.startswith(wanted)]
-    found = found or [i for i in interviews if i.company and wanted.casefold() in i.company.casefold()]
+    return found or [i for i in interviews if i.company and wanted.casefold() in i.company.casefold()]
+
+
+def find_interview(wanted: str, interviews: Sequence[Interview]) -> Interview:
+    """The one interview that is named so. Raises WrongUse if there is not just one."""
+    found = named(wanted, interviews)
     if len(found) == 1:
         return found[0]
     if found:
         ids = ", ".join(f"{i.id} ({i.company or 'company unknown'})" for i in found)
         raise WrongUse(f'interview: "{wanted}" could be {ids}; write the id')
-    raise WrongUse(f'interview: "{wanted}" is not known; `afterword status` lists them')
+    raise WrongUse(
+        f'interview: "{wanted}" names no interview, and no mail that was read in full (lists and advertising are not);'
+        " `afterword status` lists the interviews"
+    )

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
 
+from afterword.cli.lines import tell
 from afterword.cli.options import COMMANDS
 from afterword.cli.usage import WrongUse
 from afterword.errors import AfterwordError, ConfigError, CredentialsRefused
@@ -61,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.debug:
             traceback.print_exc()
         for line in str(error).splitlines():
-            print(f"afterword: {line}", file=sys.stderr)
+            tell(f"afterword: {line}", to=sys.stderr)
         return _exit_code(error)
     return code
 

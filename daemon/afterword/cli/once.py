@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from afterword.adapters.state import hold_lock
 from afterword.cli.assemble import notifier, open_workplace
-from afterword.cli.passes import AccountWork, CalendarWork, evening_report, judge_and_plan, tell
+from afterword.cli.lines import tell, tell_json
+from afterword.cli.passes import AccountWork, CalendarWork, evening_report, judge_and_plan, send_report
 from afterword.cli.progress import progress
 from afterword.cli.show import once_json, once_lines
 from afterword.errors import AfterwordError, CredentialsRefused, Unavailable
@@ -43,12 +43,12 @@ def run_once(args: argparse.Namespace) -> int:
                 work.close()
         workplace.ledger.set_status("pass", "finished", workplace.now())
         told = evening_report(workplace)
-        said = tell(workplace, told, notifier(workplace.config)) if told is not None else None
+        said = send_report(workplace, told, notifier(workplace.config)) if told is not None else None
     if args.json:
-        print(json.dumps(once_json(judgement, rows, failures, said), ensure_ascii=False, indent=2))
+        tell_json(once_json(judgement, rows, failures, said))
     else:
         for line in once_lines(judgement, rows, failures, said, workplace.zone):
-            print(line)
+            tell(line)
     if failures and all(isinstance(error, CredentialsRefused) for error in failures.values()):
         raise CredentialsRefused("; ".join(f"{name}: {error}" for name, error in failures.items()))
     return 1 if failures else 0

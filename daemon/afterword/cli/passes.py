@@ -138,7 +138,7 @@ def blocked_letters(workplace: Workplace) -> tuple[tuple[str, str], ...]:
     return tuple((about, decision.why) for about, decision in newest.items() if decision.code == BLOCKED)
 
 
-def tell(workplace: Workplace, told: Report, notifier: Notifier | None) -> str:
+def send_report(workplace: Workplace, told: Report, notifier: Notifier | None) -> str:
     """Send the evening mail, or put it where `status` finds it; what was told is remembered only after that."""
     now, ledger = workplace.now(), workplace.ledger
     if notifier is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from afterword.adapters.clock import FixedClock
 from afterword.adapters.ledger import SqliteLedger
 from afterword.cli.assemble import STATE_FILE, Workplace, open_workplace
+from afterword.cli.lines import tell, tell_json
 from afterword.cli.passes import AccountWork, CalendarWork, morning_after
 from afterword.cli.progress import progress
 from afterword.cli.show import letter_json, letter_lines, waiting_lines
@@ -48,10 +48,10 @@ def run_preview(args: argparse.Namespace) -> int:
                 work.close()
             workplace.ledger.close()
     if args.json:
-        print(json.dumps(preview_json(preview) | {"at": when.isoformat()}, ensure_ascii=False, indent=2))
+        tell_json(preview_json(preview) | {"at": when.isoformat()})
     else:
         for line in preview_lines(preview, workplace.zone):
-            print(line)
+            tell(line)
     return 1 if preview.failures else 0
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from email.utils import parseaddr
 from hashlib import sha256
 from pathlib import Path
 
 from afterword.cli.assemble import Workplace, open_workplace
 from afterword.cli.find import find_interview, judge_now
+from afterword.cli.lines import tell, tell_json
 from afterword.cli.moments import iso, parse_moment
 from afterword.cli.show import interview_json, interview_line
 from afterword.cli.usage import WrongUse
@@ -131,9 +131,9 @@ def run_forget(args: argparse.Namespace) -> int:
     known = None if args.all else find_interview(args.interview, judge_now(workplace).interviews).id
     rows = workplace.ledger.forget(known)
     if args.json:
-        print(json.dumps({"erased": rows}))
+        tell_json({"erased": rows})
     else:
-        print(f"{rows} row(s) erased; the names of drafts stay, so that nothing is written twice")
+        tell(f"{rows} row(s) erased; the names of drafts stay, so that nothing is written twice")
     return 0
 
 
@@ -169,7 +169,7 @@ def _show(args: argparse.Namespace, workplace: Workplace, name: InterviewId) -> 
     interview = next((i for i in judge_now(workplace).interviews if i.id == name), None)
     if args.json:
         shown = None if interview is None else interview_json(interview)
-        print(json.dumps({"interview": shown, "at": iso(workplace.now())}, ensure_ascii=False, indent=2))
+        tell_json({"interview": shown, "at": iso(workplace.now())})
     elif interview is not None:
-        print(interview_line(interview, workplace.zone))
+        tell(interview_line(interview, workplace.zone))
     return 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from afterword.cli.assemble import open_workplace
 from afterword.cli.find import judge_now
+from afterword.cli.lines import tell, tell_json
 from afterword.cli.moments import iso, show_instant
 from afterword.cli.show import action_json, draft_json, draft_line, interview_json, interview_line
 
@@ -25,24 +25,24 @@ def run_status(args: argparse.Namespace) -> int:
             "drafts": [draft_json(row) for row in rows],
             "set_aside": [{"source": item.source, "tries": item.tries, "why": item.why} for item in aside],
         }
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
         return 0
     if not statuses:
-        print("Afterword has not made a pass yet; start it with `afterword run` or `afterword once`.")
+        tell("Afterword has not made a pass yet; start it with `afterword run` or `afterword once`.")
     for key, (text, at) in sorted(statuses.items()):
         if key != "report":
-            print(f"{key}: {text} ({show_instant(at, zone)})")
-    print(f"\nInterviews ({len(judgement.interviews)}):")
+            tell(f"{key}: {text} ({show_instant(at, zone)})")
+    tell(f"\nInterviews ({len(judgement.interviews)}):")
     for interview in judgement.interviews:
-        print(f"  {interview_line(interview, zone)}")
-    print(f"\nDrafts ({len(rows)}):")
+        tell(f"  {interview_line(interview, zone)}")
+    tell(f"\nDrafts ({len(rows)}):")
     for row in rows:
-        print(f"  {draft_line(row)}")
+        tell(f"  {draft_line(row)}")
     if aside:
-        print(f"\nCould not be read ({len(aside)}):")
+        tell(f"\nCould not be read ({len(aside)}):")
         for item in aside:
-            print(f"  {item.source}: {item.why} (tried {item.tries} times)")
+            tell(f"  {item.source}: {item.why} (tried {item.tries} times)")
     if "report" in statuses:
-        print(f"\nTold in the evening of {show_instant(statuses['report'][1], zone)}:\n")
-        print(statuses["report"][0])
+        tell(f"\nTold in the evening of {show_instant(statuses['report'][1], zone)}:\n")
+        tell(statuses["report"][0])
     return 0

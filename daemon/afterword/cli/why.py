@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Sequence
 
 from afterword.cli.assemble import Workplace, open_workplace
-from afterword.cli.find import find_interview, judge_now
+from afterword.cli.find import find_interview, judge_now, named
+from afterword.cli.lines import tell, tell_json
 from afterword.cli.moments import iso, show_instant
 from afterword.cli.show import action_json, draft_json, draft_line, interview_json, interview_line
-from afterword.cli.usage import WrongUse
 from afterword.formats.reading_json import to_json
 from afterword.model.interview import Interview, StoredReading
 from afterword.pipeline import Judgement
@@ -20,13 +19,11 @@ def run_why(args: argparse.Namespace) -> int:
     """The facts with their quotes, how it came to be so, what was decided when; or why a mail was left alone."""
     workplace = open_workplace(args)
     judgement = judge_now(workplace)
-    try:
-        interview = find_interview(args.interview, judgement.interviews)
-    except WrongUse:
+    if not named(args.interview, judgement.interviews):
         mails = matching_mails(args.interview, workplace.ledger.readings())
-        if not mails:
-            raise
-        return _explain_mails(mails, workplace, as_json=args.json)
+        if mails:
+            return _explain_mails(mails, workplace, as_json=args.json)
+    interview = find_interview(args.interview, judgement.interviews)
     return _explain_interview(interview, judgement, workplace, as_json=args.json)
 
 
@@ -57,16 +54,16 @@ def _explain_mails(mails: Sequence[StoredReading], workplace: Workplace, *, as_j
 
     if as_json:
         rows = [to_json(stored.reading, stored.source) | {"seen_at": iso(stored.seen_at)} for stored in mails]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        tell_json(rows)
         return 0
     for stored in mails:
         reading = stored.reading
         subject = reading.head.subject if reading.head else stored.source
-        print(f"“{subject}” ({show_instant(stored.seen_at, workplace.zone)}, {stored.source})")
-        print(f"  read as: {reading.kind}; {reading.reason}")
+        tell(f"“{subject}” ({show_instant(stored.seen_at, workplace.zone)}, {stored.source})")
+        tell(f"  read as: {reading.kind}; {reading.reason}")
         for sighting in reading.sightings:
             for item in sighting.evidence:
-                print(f"  {item.field}: “{item.quote}”" + (f" [{item.rule}]" if item.rule else ""))
+                tell(f"  {item.field}: “{item.quote}”" + (f" [{item.rule}]" if item.rule else ""))
     return 0
 
 
@@ -83,17 +80,17 @@ def _explain_interview(interview: Interview, judgement: Judgement, workplace: Wo
             "drafts": [draft_json(row) for row in rows],
             "log": [{"at": iso(d.at), "decision": d.code, "why": d.why} for d in decisions],
         }
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
         return 0
     places = {stored.source: place_of(stored) for stored in ledger.readings()}
-    print(interview_line(interview, zone))
+    tell(interview_line(interview, zone))
     if interview.end_implied and interview.end:
-        print("  the end is nowhere stated; an hour is assumed")
-    print("\nWhat is known, and what proves it:")
+        tell("  the end is nowhere stated; an hour is assumed")
+    tell("\nWhat is known, and what proves it:")
     for item in interview.evidence:
         rule = f" [{item.evidence.rule}]" if item.evidence.rule else ""
-        print(f"  {item.evidence.field}: “{item.evidence.quote}”{rule}")
-        print(f"      in {places.get(item.source, 'your own word')}, {show_instant(item.seen_at, zone)}")
+        tell(f"  {item.evidence.field}: “{item.evidence.quote}”{rule}")
+        tell(f"      in {places.get(item.source, 'your own word')}, {show_instant(item.seen_at, zone)}")
     for heading, lines in (
         ("How it came to be so:", interview.history),
         ("Needs your word:", tuple(f"{doubt.field}: {doubt.why}" for doubt in interview.doubts)),
@@ -102,7 +99,7 @@ def _explain_interview(interview: Interview, judgement: Judgement, workplace: Wo
         ("Decided:", tuple(f"{show_instant(d.at, zone)}  {d.code}: {d.why}" for d in decisions)),
     ):
         if lines:
-            print(f"\n{heading}")
+            tell(f"\n{heading}")
             for line in lines:
-                print(f"  {line}")
+                tell(f"  {line}")
     return 0
