@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from afterword.understand import labels
 from afterword.understand.desks import is_tool, person_behind
 from afterword.understand.document import Document
-from afterword.understand.firm_names import own_label, own_names, recruits_for_others
+from afterword.understand.firm_names import is_booked, own_label, own_names, recruits_for_others
 from afterword.understand.labels import Said
 from afterword.understand.names import is_known
 from afterword.understand.people_words import COMPANY_WORDS, HIRING_LOCAL, PLAIN_WORDS
@@ -100,7 +100,6 @@ _ROOM = re.compile(
     r"|[a-z]{0,3}\d{1,4}(?: (?:technical|round|interview).*)?$",
     re.IGNORECASE,
 )
-_BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zoom|google)\.")
 _OWN = words("domain-written sender-name sender-domain label signature legal-form team-signature")
 _LONGEST_NAME = 60  # characters of a company's name
 _NEVER_ORG = words(
@@ -182,7 +181,7 @@ def _beside_reader(document: Document) -> Iterable[Said]:
 
 def _subject_companies(document: Document) -> Iterable[Said]:
     """Candidates in the subject; the one with whom a booking tool's meeting is, is its host."""
-    booked = document.sender is not None and _BOOKED.search(document.sender.email) is not None
+    booked = is_booked(document)
     for pattern in _SUBJECTS:
         for match in pattern.finditer(document.subject):
             value = _trim_org(match["org"])

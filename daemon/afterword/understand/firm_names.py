@@ -19,6 +19,7 @@ from afterword.understand.tables import words
 _RUN = re.compile(r"[A-Za-z0-9À-ÿ&][\w&'\u2019+.]{0,30}(?: [\w&'\u2019+.]{1,31}){0,11}")
 _JOINING = words("of and & de la le do da dos das del della di der die das des du the van von fur for y e et")
 _AGENCY_LABEL = re.compile(r"recruit|search|staffing|talent|headhunt|interim|personal|resourc|vermittl|uitzend|hunter")
+_BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zoom|google)\.")
 _MOST_LINES = 120
 _WIDEST = 6  # words of a firm's name
 _LAST = 5  # lines at the end of a mail that sign it
@@ -52,8 +53,13 @@ def own_label(document: Document) -> str | None:
 
 def recruits_for_others(document: Document) -> bool:
     """Whether the sender's domain is called like an agency's."""
-    label = own_label(document)
+    label = company_label(document.sender.email) if document.sender else None
     return bool(label and _AGENCY_LABEL.search(label))
+
+
+def is_booked(document: Document) -> bool:
+    """Whether a booking tool sends, whose meetings are with a person."""
+    return document.sender is not None and _BOOKED.search(document.sender.email) is not None
 
 
 def _display(document: Document) -> str | None:

@@ -33,7 +33,7 @@ _SEPARATOR = re.compile(
 _LEAD = re.compile(
     r"(?:(?:me and|myself and|me,|mich und|moi et|both|with|our|the|my|your|one of our|unser(?:e[mnrs]?)?|notre"
     r"|nuestr[oa]|nostr[oa]|nosso|nossa|onze|a|an"
-    r"|ihre[mn]?|dem|der|il|la|le|el)\s+){1,3}",
+    r"|ihre[mn]?|dem|der|il|la|le|el)\s+|l['\u2019]){1,3}",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]\n]{1,60})[)\]]")
@@ -103,6 +103,8 @@ def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[s
     end = start
     for token in tokens:
         end = text.index(token, end) + len(token)
+    if len(tokens) == 1 and not honoured and re.match(r"\.? ?\d", text[end : end + 3]):
+        return None  # "Jun 25" is a day
     name = " ".join(token.title() if len(token) > 2 and token.isupper() else token for token in tokens)
     return Named(name=name, title=None, email=None, end=end, honoured=honoured)
 
@@ -137,6 +139,8 @@ def people_at(text: str, start: int = 0, *, caseless: bool = False, given: froze
         named = _one(text, at, caseless=caseless, given=given)
         if named is None:
             break
+        if found and found[-1].title and text[found[-1].end :][:1] == "," and not named.supported:
+            break  # "Ann Example, Team Lead, Motion Control": the second comma leads to more of the title
         found.append(named)
         separator = _SEPARATOR.match(text, named.end)
         if separator is None:
@@ -189,7 +193,7 @@ def _title_after(text: str, at: int) -> tuple[str | None, int]:
     """A title that follows a name in brackets or after a comma, and where it ends."""
     if (match := _BRACKETED.match(text, at)) and "@" not in match[1]:
         return (match[1].strip(), match.end()) if _is_title(match[1]) or len(match[1]) <= 4 else (None, match.end())
-    if (match := _AFTER_COMMA.match(text, at)) and _is_title(match[1]):
+    if (match := _AFTER_COMMA.match(text, at)) and not match[1].startswith("who ") and _is_title(match[1]):
         return _LEAD.sub("", match[1].strip()), match.end(1)
     return None, at
 

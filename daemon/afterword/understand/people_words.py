@@ -81,6 +81,8 @@ bewerbungsgesprach kennenlerngesprach telefonat telefoninterview einladung besta
 convocation convocazione conferma promemoria invitacion invitacao confirmacion confirmacao convite lembrete recordatorio
 rappel report uitnodiging sollicitatiegesprek sollicitatie kennismaking bevestiging herinnerung bewerbung candidature
 candidatura weekly digest newsletter rescheduling rescheduled reschedule cancellation booking availability review
+customer success science growth strategy brand business development legal compliance infrastructure quality assurance
+supply chain motion control content communications payments risk procurement facilities accounting treasury clinical
 exercise fit portfolio skills test discussion stage assessment debrief walkthrough topic organizer organiser guests host
 su tu il lo gli sua suo u uw je jij wij met voor und oder mit bei fur von im am zum zur hiring-manager candidates
 engineers members leadership

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from afterword.model.reading import Person
+from afterword.understand.desks import is_desk, person_behind
 from afterword.understand.document import Document, is_nobody
-from afterword.understand.names import Named, is_known, name_at, of_header, people_at, same_person
+from afterword.understand.names import Named, is_known, name_at, people_at, same_person
 from afterword.understand.people_words import DESK_LOCAL
 from afterword.understand.regions import after_valediction
 from afterword.understand.sentences import fold
@@ -16,11 +17,11 @@ from afterword.understand.sentences import fold
 def organizer_of(document: Document) -> Person | None:
     """Who signs the mail, else the human who sent it; None for desks, tools and the reader."""
     sender = document.sender
-    shown = of_header(sender.name) if sender else None
+    shown = person_behind(sender) if sender else None
     if shown and len(shown.split()) == 1 and not is_known(shown):
         shown = None
     signed = _signer(document)
-    if signed is not None and document.is_reader(signed.name):
+    if signed is not None and (document.is_reader(signed.name) or _is_firm(document, signed, shown)):
         signed = None
     name = signed.name if signed else shown
     if name is None or (sender is not None and document.is_mine(sender.email)):
@@ -37,6 +38,20 @@ def organizer_of(document: Document) -> Person | None:
     if name.islower():
         name = name.title()
     return Person(name=name, email=email, title=title)
+
+
+def _is_firm(document: Document, signed: Named, shown: str | None) -> bool:
+    """Whether what signs is the sender's firm or a desk rather than a person, the header's own name known."""
+    if is_desk(signed.name):
+        return True
+    if is_known(signed.name) or (shown is not None and same_person(shown, signed.name)):
+        return False
+    domain = document.sender.email.partition("@")[2] if document.sender else ""
+    joined = re.sub(r"[^a-z0-9]", "", fold(signed.name))
+    display = fold(document.sender.name).split() if document.sender else []
+    return joined in re.sub(r"[^a-z0-9]", "", domain) or (
+        shown is None and set(fold(signed.name).split()) <= set(display)
+    )
 
 
 def _signer(document: Document) -> Named | None:

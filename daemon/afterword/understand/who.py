@@ -12,7 +12,11 @@ from dataclasses import dataclass, replace
 
 from afterword.model.message import Address
 from afterword.model.reading import Evidence, Person
+from afterword.understand.contacts import coordinator_in
 from afterword.understand.document import Document, is_nobody
+from afterword.understand.encounters import further_claims, is_fetching
+from afterword.understand.firm_names import is_booked, own_names, recruits_for_others
+from afterword.understand.first_person import is_the_senders_own, joins_the_sender
 from afterword.understand.interviewers import Claim, claims
 from afterword.understand.names import Named, of_header, same_person
 from afterword.understand.regions import Place
@@ -41,6 +45,7 @@ _I_INTERVIEW = re.compile(
     r"|je vous (?:appellerai|appelle|recevrai|rencontrerai)|conmigo|te llamare|con me\b|la chiamero|ti chiamero"
     r"|comigo|met mij|ik bel (?:je|u))",
 )
+_MONTHS = frozenset({"jan", "jun", "mai", "mar", "may", "april", "june", "august", "mei"})
 _COORDINATES = re.compile(r"\b(?:coordinator|assistant|scheduler|recruiting operations|sourcer)\b")
 
 
@@ -56,23 +61,32 @@ class People:
 def read_people(document: Document, *, company: str | None) -> People:
     """The people of an interview mail; call it only for mail that speaks of an interview of the reader."""
     organizer = organizer_of(document)
-    found = list(claims(document, level=0))
-    if not found and not _i_interview(document):
+    found = _said(document, 0)
+    if not found and not _i_interview(document, alone=True, listed=False):
         deeper = max((s.level for s in document.sentences), default=0)
         for level in range(1, min(deeper, 3) + 1):
-            found = [c for c in claims(document, level=level) if c.rule in ("label", "list", "agenda")]
+            found = [c for c in _said(document, level) if c.rule in ("label", "list", "agenda", "column", "does")]
             if found:
                 break
     kept = _merge(document, found, company)
     people = [_person(document, claim.named) for claim in kept]
     evidence = [Evidence(field="interviewers", quote=c.quote[:200], rule=f"who.{c.rule}") for c in kept]
-    mine = _i_interview(document)
+    mine = _i_interview(document, alone=not people, listed=any(c.rule in ("label", "list", "column") for c in kept))
     if mine and organizer is not None and not any(same_person(organizer.name, p.name) for p in people):
         people.append(organizer)
         evidence.append(Evidence(field="interviewers", quote=mine[:200], rule="who.first-person"))
+    if (organizer is None or organizer.email is None) and (contact := coordinator_in(document, interviewers=people)):
+        known = organizer is None or contact[0].email is not None
+        organizer, evidence = (contact[0], [*evidence, contact[1]]) if known else (organizer, evidence)
     if organizer is not None:
         evidence.append(Evidence(field="organizer", quote=organizer.name, rule="who.signer"))
     return People(interviewers=tuple(people), organizer=organizer, evidence=tuple(evidence))
+
+
+def _said(document: Document, level: int) -> list[Claim]:
+    """Every claim at one level of quotation, without those who only come to the door."""
+    both = (*claims(document, level=level), *further_claims(document, level=level))
+    return [claim for claim in both if not is_fetching(claim)]
 
 
 def _merge(document: Document, found: Sequence[Claim], company: str | None) -> list[Claim]:
@@ -82,7 +96,10 @@ def _merge(document: Document, found: Sequence[Claim], company: str | None) -> l
         name = claim.named.name
         if document.is_reader(name) or _is_company(document, name, company):
             continue
-        if claim.weak and not claim.named.supported and _header_of(document, name) is None:
+        if claim.rule == "agenda" and fold(name) in _MONTHS:
+            continue
+        supported = claim.named.supported or _header_of(document, name) is not None
+        if claim.weak and not supported and not _is_hosted(document, claim):
             continue
         known = next((i for i, other in enumerate(kept) if same_person(other.named.name, name)), None)
         if known is None:
@@ -90,6 +107,15 @@ def _merge(document: Document, found: Sequence[Claim], company: str | None) -> l
         else:
             kept[known] = replace(kept[known], named=_fuller(kept[known].named, claim.named))
     return kept
+
+
+def _is_hosted(document: Document, claim: Claim) -> bool:
+    """Whether "with" two unknown names can only mean a person, because the firm that invites is another."""
+    parts = set(fold(claim.named.name).split())
+    if len(parts) < 2 or claim.rule not in ("with", "later", "between"):
+        return False
+    own = [] if recruits_for_others(document) else [said.value for said in own_names(document)]
+    return is_booked(document) or (bool(own) and not any(parts & set(fold(one).split()) for one in own))
 
 
 def _fuller(one: Named, other: Named) -> Named:
@@ -160,11 +186,18 @@ def _beside(document: Document, name: str) -> str | None:
     return None
 
 
-def _i_interview(document: Document) -> str | None:
-    """The sentence in which the sender says to interview, or None."""
+def _i_interview(document: Document, *, alone: bool, listed: bool) -> str | None:
+    """The sentence in which the sender says to interview, or None.
+
+    `alone` says that nobody else is named, `listed` that a list names who interviews.
+    """
+    alone = alone and not recruits_for_others(document)
     if any(_COORDINATES.search(fold(line)) for line in document.signature):
         return None
     for sentence in document.sentences:
-        if sentence.own and sentence.place is Place.BODY and _I_INTERVIEW.search(sentence.folded):
-            return sentence.text
+        if sentence.own and sentence.place is Place.BODY:
+            words = sentence.folded
+            mine = _I_INTERVIEW.search(words) and not listed
+            if mine or joins_the_sender(words) or (alone and is_the_senders_own(words)):
+                return sentence.text
     return None
