@@ -80,10 +80,12 @@ def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
         return None
     if minutes and (minutes[0].value < 5 if minutes[0].cat == "u" else minutes[0].end - minutes[0].start != 2):
         return None
-    fixed = mark.word not in {"o'clock", "oclock"} or hour.word.startswith("0")
+    fixed = hour.cat != "u" and (mark.word not in {"o'clock", "oclock"} or hour.word.startswith("0"))
     if hour.cat == "f":
         return _made(syms, clock_at(hour.value // 100, hour.value % 100, fixed=True))
-    return _made(syms, clock_at(hour.value, minutes[0].value if minutes else 0, pm=_pm(syms), fixed=fixed))
+    return _made(
+        syms, clock_at(hour.value, minutes[0].value if minutes else 0, pm=_pm(syms), fixed=fixed, bare=hour.cat == "u")
+    )
 
 
 def _hour_meridiem(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
@@ -115,7 +117,7 @@ def _shifted(clock: Clock, minutes: int) -> Clock:
 
 def _part(sym: Sym) -> int:
     """How many minutes "half", "quarter" or a number stand for."""
-    return {"k": 30, "j": 15}.get(sym.cat, sym.value)
+    return sym.value or {"k": 30, "j": 15}.get(sym.cat, 0)
 
 
 def _base(sym: Sym) -> Clock | None:
@@ -126,24 +128,28 @@ def _past_or_to(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """Half past two, ten to three, Viertel nach drei, 20 minutes to 2pm."""
     amount = _part(syms[0])
     base = _base(next(s for s in reversed(syms) if s.cat in "duCc"))
-    sign = next(s for s in syms[1:] if s.cat in "p>bEB")
+    sign = next(s for s in syms[1:] if s.cat in "p>bEBI")
     if base is None or not 1 <= amount < 60 or (base.hour > 12 and not base.fixed):
+        return None
+    if sign.cat == "I" and (sign.word != "over" or style.language != "nl"):
         return None
     united = any(s.cat == "U" for s in syms)
     if syms[0].cat in "du" and not united and (amount % 5 or (syms[0].cat == "d" and sign.cat in "bE")):
         return None  # "10 to 12" is a stretch
     if syms[0].cat == "d" and not united and sign.cat in ">B" and style.language not in {"de", "nl"}:
         return None
-    made = _shifted(base, amount if sign.cat in "p>" else -amount)
+    made = _shifted(base, amount if sign.cat in "p>I" else -amount)
     return _made(syms, made)
 
 
 def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
-    """Halb drei is half past two; English "half two" is not read."""
+    """Halb drei is half past two, drei viertel vier a quarter to four; English "half two" is not read."""
     base = _base(syms[1])
+    if syms[0].cat == "j" and syms[0].value != 45:
+        return None
     if base is None or not style.half_before or not 1 <= base.hour <= 12:
         return None
-    return _made(syms, _shifted(Clock(base.hour, 0, bare=True), -30))
+    return _made(syms, _shifted(Clock(base.hour, 0, bare=True), _part(syms[0]) - 60))
 
 
 def _ore(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
@@ -293,17 +299,17 @@ def _hour_and_part(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 
 RULES = (
-    Rule("half before", r"k[du]h?(?![:.]d)", _half_before),
+    Rule("half before", r"[kj][du]h?(?![:.]d)", _half_before),
     Rule("colon clock", r"d:d(?::d(?:[.,][dtfn](?=[^d:]|\Z))?)?h?[Al]?(?!:)", _colon),
     Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
-    Rule("dotted clock", r"(?<=[@~F>E])d\.d(?![.d%])", _dotted),
+    Rule("dotted clock", r"(?<=[@~])d\.d(?!\.?[d%])|(?<=[F>E])d\.d(?![.d%])", _dotted),
     Rule("year after the clock", r"Y,?C(?:-C)?f", _year_after),
     Rule("dotted clock", r"(?:(?<=\n)|\A)d\.d(?=\n|\Z)", _line_of_its_own),
     Rule("hour mark", r"[duf]h(?:d(?!:|\.d|h)|u(?=[^a-zA-Z]|\Z)|(?!d:))A?", _marked),
     Rule("hour and meridiem", r"(?:[dtfu])[Al]", _hour_meridiem),
     Rule("noon", r"CH", _twelve_noon),
     Rule("noon", r"(?:d(?=H))?H", _named),
-    Rule("past or to", r"(?<![FD])(?:[dukj]U?|j)[p>bEB][duCc](?![:.]d)", _past_or_to),
+    Rule("past or to", r"(?<![FD])(?:[dukj]U?|j)[p>bEBI][duCc](?![:.]d)", _past_or_to),
     Rule("half past", r"(?<=@)k[du]", _half_past),
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
     Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),
@@ -312,7 +318,7 @@ RULES = (
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),
     Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
-    Rule("and a part", r"c&?[kj]", _and_part),
+    Rule("and a part", r"c&?[kj]|cb", _and_part),
     Rule("hour mark", r"U[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
 )
 

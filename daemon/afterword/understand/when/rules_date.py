@@ -148,6 +148,8 @@ def _named(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
             return None
         if years[-1].cat == "d" and not (_glued(syms[-3:]) or syms[-2].cat == "'"):
             return None
+        if syms[-2].cat == "-" and not _glued(syms):
+            return None  # "9. März, 9-10 Uhr": hours
     found = day_symbols(syms, _date(year, month.value, number.value))
     if found is None and year is not None:  # 31 June 2026: no day at all, rather than one of another year
         return [Sym("x", syms[0].start, syms[-1].end)]

@@ -48,7 +48,15 @@ _AFTER_DATE = frozenset({"st", "nd", "rd", "th", ",", "at", "@", "from", "-", "(
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "ste", "er", "te", "ten", "ter", "ª", "º", "°", "o"})
 _OPENING = frozenset('t>"*[{<|!?\u201c\u201e\u00ab\u2192\u2013')  # what may stand right before a time
 _MERIDIEM_AFTER = frozenset("dtfu")
-_SIGNS = {c: c for c in ".,:/()&|@;-'"} | {"~": "-", "`": "'", "\u00b7": ",", "\u2022": ","}
+_SIGNS = {c: c for c in ".,:/()&|@;-'"} | {
+    "~": "-",
+    "`": "'",
+    "\u00b7": ",",
+    "\u2022": ",",
+    "\u22c5": ",",
+    "\u2219": ",",
+    "\u2027": ",",
+}
 # Signs that look alike become one; each is one character, so that spans stay true.
 _ALIKE = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u00a0\u202f\u2009\r", "------''    ")
 

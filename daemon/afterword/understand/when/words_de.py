@@ -74,6 +74,7 @@ PHRASES = {
     ("K", -1): "letzte woche|letzter woche",
     ("k", 0): "halb",
     ("j", 0): "viertel",
+    ("j", 45): "dreiviertel|drei viertel",
     ("p", 0): "nach",
     ("b", 0): "vor",
     ("I", 0): "in",

@@ -11,6 +11,15 @@ from typing import NamedTuple
 from afterword.understand.when.zone_names import ABBREVIATIONS, AMBIGUOUS, PLACES
 
 
+# Small letters: some abbreviations are no words in any language read here; others count right behind am or pm only,
+# as "est", "et" and "cet" are French; the rest ("ist", "art", "eat") never.
+_NO_WORD = "utc|gmt|edt|cst|cdt|mdt|pst|pdt|cest|aest|aedt"
+_SMALL = "est|mst|et|ct|mt|pt|bst|cet"
+_WORDS = (
+    "AT|BUT|CHAT|EXIT|GET|JUST|LAST|LET|LIST|MEET|MUST|NEXT|NOT|OUT|PORT|POST|SET|TEXT|THAT|TEST|VISIT|MIT|IST|FAST"
+)
+
+
 class Zone(NamedTuple):
     """A zone as the text states it; `name` and `offset` are both None when it is unknown or the reader's own."""
 
@@ -41,13 +50,14 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<base>UTC|GMT|utc|gmt)[ ]?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)\b"
         r"|(?P<plain>[+-]\d\d:?\d\d)\b"
         r"|(?P<zulu>(?<=\d)Z)\b"
-        rf"|(?P<short>(?:{short}|{short.lower()}))(?![\w'-])"
+        rf"|(?P<short>{short}|{_NO_WORD}"
+        rf"|(?:(?<=[AaPp][Mm])|(?<=[Mm][. ])|(?<=[Mm]\.[ ])|(?<=[Mm][ ]\()|(?<=\d[ap][ ]))(?:{_SMALL}))(?![\w'-])"
         r"|(?P<us>(?i:(?:U\.?S\.?[ ])?(?:eastern|central|mountain|pacific)"
         r"(?![ /](?:europ|africa|asia|america|indonesia|australia|auckland))"
         r"(?:[ ]{1,2}(?:standard|daylight))?(?:[ ]{1,2}time)?))\b"
         rf"|(?P<whose>(?i:(?:{whose})(?:[ ]local|[ ]own)?)[ ]{{1,2}}(?i:time|zeit|timezone|time[ ]zone))\b"
         r"|(?P<ort>Ortszeit|hora local|heure locale|ora locale|lokale tijd)\b"
-        r"|(?P<unknown>[A-Z]{2,4}T)(?![\w'-])"
+        rf"|(?P<unknown>[A-Z]{2, 4}T)(?![\w'-])"
         r"|(?P<place>[A-Za-zÀ-ÿ.]{2,14}(?:[ ][A-Za-zÀ-ÿ]{2,12}){0,2}?)"
         r"(?:[ ](?i:standard|daylight|summer))?[ ](?i:time|zeit|tijd)\b"
         r"|(?i:hora de|heure de|ora di|horário de|hora|heure d')[ ]?"
