@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from afterword.understand.when.zone_names import ABBREVIATIONS, AMBIGUOUS, PLACES
 
-
 # Small letters: some abbreviations are no words in any language read here; others count right behind am or pm only,
 # as "est", "et" and "cet" are French; the rest ("ist", "art", "eat") never.
 _NO_WORD = "utc|gmt|edt|cst|cdt|mdt|pst|pdt|cest|aest|aedt"
@@ -57,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?:[ ]{1,2}(?:standard|daylight))?(?:[ ]{1,2}time)?))\b"
         rf"|(?P<whose>(?i:(?:{whose})(?:[ ]local|[ ]own)?)[ ]{{1,2}}(?i:time|zeit|timezone|time[ ]zone))\b"
         r"|(?P<ort>Ortszeit|hora local|heure locale|ora locale|lokale tijd)\b"
-        rf"|(?P<unknown>[A-Z]{2, 4}T)(?![\w'-])"
+        rf"|(?P<unknown>(?!(?:{_WORDS})\b)[A-Z]{{2,4}}T)(?![\w'-])"
         r"|(?P<place>[A-Za-zÀ-ÿ.]{2,14}(?:[ ][A-Za-zÀ-ÿ]{2,12}){0,2}?)"
         r"(?:[ ](?i:standard|daylight|summer))?[ ](?i:time|zeit|tijd)\b"
         r"|(?i:hora de|heure de|ora di|horário de|hora|heure d')[ ]?"
