@@ -127,11 +127,11 @@ def _cancelled(s: Signals) -> Verdict | None:
 def _moved(s: Signals) -> Verdict | None:
     """An interview that was moved or is to be moved."""
     hits = s.live("move")
-    about = s.own("interview", "your_interview") or (s.of_job and s.own("meeting"))
+    about = s.own("interview", "your_interview") or s.in_thread or (s.of_job and s.own("meeting"))
     if not hits or not about or s.from_candidate:
         return None
     previous = s.slots.old[0] if s.slots.old else None
-    slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
+    slot = s.slots.likely
     if slot is not None and slot.end is not None and isinstance(slot.start, Moment) and slot.end.day != slot.start.day:
         # "moved from Tuesday 2 pm to Wednesday 4 pm" looks like a range, and no interview lasts until the next day
         previous, slot = replace(slot, end=None), replace(slot, start=slot.end, end=None)
@@ -174,10 +174,10 @@ def _moved(s: Signals) -> Verdict | None:
 
 
 def _rejected(s: Signals) -> Verdict | None:
-    strong = s.own("reject_strong") - s.conditions
+    strong = s.own("reject_strong", "gone") - s.conditions
     weak = s.own("reject") - s.conditions
     settled = s.slots.said and s.live("your_interview") and s.live("commit")
-    if settled or not (strong or len(weak) >= _MANY) or not (s.of_job or s.own("interview")):
+    if settled or not (strong or len(weak) >= _MANY) or not (s.of_job or s.own("interview", "gone")):
         return None
     return Verdict(
         kind=Kind.REJECTION,
@@ -203,6 +203,9 @@ def _candidate(s: Signals) -> Verdict | None:
 
 
 def _assessment(s: Signals) -> Verdict | None:
+    windowed = len(s.own("window")) >= _MANY or (s.own("window") and s.own("assessment"))
+    if windowed and not s.own("ack") and not (s.live("commit") & s.timed):
+        return _other("An interview to be taken alone within a span of time, not a meeting.", 0.85, s, "window")
     if s.live("assessment") and not (s.live("your_interview") and (s.slots.said or s.live("choice"))):
         return _other("A test to be done by a deadline, not a meeting.", 0.88, s, "assessment")
     return None
@@ -210,7 +213,7 @@ def _assessment(s: Signals) -> Verdict | None:
 
 def _appointment(s: Signals) -> Verdict | None:
     """A settled or single proposed time of an interview, or several on offer."""
-    slot = s.slots.best or (s.slots.said[0] if s.slots.said else None)
+    slot = s.agreed or s.slots.likely
     if slot is None or not s.is_about_interview or (not slot.has_clock and slot.day < s.received.date()):
         return None
     if _is_of_others(s) or (not s.names_interview and not _meets_at(s, slot)):
@@ -230,8 +233,8 @@ def _appointment(s: Signals) -> Verdict | None:
         confidence=_confidence(s, tentative=question),
         is_interview=True,
         tentative=question,
-        slots=_days(s, slot),
-        evidence=_proof("kind", s, "your_interview", "commit", "invite", "interview", "meeting"),
+        slots=_days(s, slot) if slot.sentence in s.timed else (slot,),
+        evidence=_proof("kind", s, "your_interview", "commit", "invite", "interview", "meeting", "settle"),
     )
 
 
@@ -246,6 +249,15 @@ def _availability(s: Signals) -> Verdict | None:
     if s.own("outreach") and not s.own("interview", "your_interview") and not _applied(s):
         return None
     return _asks(s, "It asks when an interview suits, and no time stands yet.")
+
+
+def _offered(s: Signals) -> Verdict | None:
+    """Several times to choose from in a mail about a job, though no word says what for."""
+    asked = s.live("choice", "propose") & s.timed
+    if not s.of_job or not asked or sum(slot.offered for slot in s.slots.distinct) < _MANY or s.own("not_job"):
+        return None
+    asks = _asks(s, "It offers several times for a talk about a job.", offered=s.slots.distinct)
+    return replace(asks, confidence=0.7)
 
 
 def _acknowledged(s: Signals) -> Verdict | None:
@@ -281,9 +293,10 @@ _RULES: tuple[Callable[[Signals], Verdict | None], ...] = (
     _rejected,
     _offer,
     _candidate,
-    _appointment,
     _assessment,
+    _appointment,
     _availability,
+    _offered,
     _acknowledged,
     _outreach,
 )
@@ -354,6 +367,8 @@ def _is_question(s: Signals, slot: Slot) -> bool:
     if any("tentativ" in hit.words or "provision" in hit.words for hit in s.document.found.of("propose")):
         return True
     asked = slot.sentence in s.own("propose") and "?" in sentence.text
+    if slot is s.agreed or (slot.sentence in s.invited and not asked and slot.sentence not in s.own("choice")):
+        return False  # "we would like to invite you on Monday" asks for nothing
     return (asked or slot.offered) and slot.sentence not in s.live("commit") - s.own("propose")
 
 
@@ -368,7 +383,7 @@ def _meets_at(s: Signals, slot: Slot) -> bool:
     while first - 1 in s.timed:  # a list of times belongs to the words that lead to it
         first -= 1
     near = {first - 2, first - 1, first, slot.sentence, slot.sentence + 1, s.subject}
-    if s.in_thread and near & s.live("commit"):
+    if s.in_thread and (slot is s.agreed or near & (s.live("commit") | s.own("settle"))):
         return True
     return bool(near & s.own("meeting", "interview", "your_interview", "invite"))
 

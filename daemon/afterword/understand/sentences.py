@@ -21,6 +21,10 @@ _ABBREVIATION = re.compile(
     r"|\b[a-z]|\b\d{1,2})\.\s+$",
     re.IGNORECASE,
 )
+_ENDS_ANYWAY = re.compile(  # "on June 22. If", "at 10. Please": no ordinal as in "22. Juni"
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{1,2}|[\d:]\d\d|\b(?:at|um) \d{1,2})\.\s+$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^(?:[-*•·\u2013—▪◦►]|\d{1,2}[.)]|[A-Za-zÀ-ÿ /&]{2,30}\s?:|\W{0,3}\d{1,2}[:h.]\d\d)")
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|system)\b.{0,20}"
@@ -113,7 +117,7 @@ def _of_run(run: list[Line], body: str) -> list[Sentence]:
         at += len(line.text) + 1
     found: list[Sentence] = []
     begin = 0
-    ends = [m.end() for m in _END.finditer(text) if not _ABBREVIATION.search(text[max(0, m.end() - 12) : m.end()])]
+    ends = [m.end() for m in _END.finditer(text) if _ends(text[max(0, m.end() - 16) : m.end()])]
     for end in [*ends, len(text)]:
         words = " ".join(text[begin:end].split())
         if words:
@@ -130,6 +134,11 @@ def _of_run(run: list[Line], body: str) -> list[Sentence]:
             )
         begin = end
     return found
+
+
+def _ends(before: str) -> bool:
+    """Whether a sentence ends with these words rather than an abbreviation or an ordinal."""
+    return not _ABBREVIATION.search(before[-12:]) or _ENDS_ANYWAY.search(before) is not None
 
 
 def _in_body(starts: list[tuple[int, int]], offset: int) -> int:

@@ -12,13 +12,14 @@ from afterword.understand.people_words import HIRING_LOCAL
 from afterword.understand.regions import Place
 from afterword.understand.schedulers import is_scheduler
 from afterword.understand.sentences import fold
-from afterword.understand.slots import Slots
+from afterword.understand.slots import Slot, Slots, starts_at
 from afterword.understand.standing import called_off, in_general, is_of_reader
 
 _HIRING_NAME = re.compile(
     r"talent|recruit|career|hiring|human resources|\bhr\b|personal(?:abteilung|wesen)|bewerb|karriere|\brh\b"
     r"|emploi|rrhh|seleccion|selezione|vagas|werving"
 )
+_INVITES = re.compile(r"invit|einlad|laden\b|lade\b|convi|convoc|convoqu|nodig")
 _CANDIDATE_LABEL = re.compile(
     r"^\W{0,4}(?:candidate|applicant|kandidat(?:in)?|candidat(?:e|o|a)?)\s?[:|\t]\s?(.{2,80})$", re.IGNORECASE
 )
@@ -90,6 +91,23 @@ class Signals:
         )
 
     @cached_property
+    def agreed(self) -> Slot | None:
+        """The quoted time that a short answer settles ("Perfect, see you then"), if a single one stands there."""
+        if not (self.own("settle", "commit") - self.conditions) or any(slot.has_clock for slot in self.slots.said):
+            return None
+        days = {slot.day for slot in self.slots.said}
+        level = {slot: self.document.sentences[slot.sentence].level for slot in self.slots.quoted if slot.has_clock}
+        newest = [slot for slot in level if level[slot] == min(level.values()) and (not days or slot.day in days)]
+        ahead = [slot for slot in newest if starts_at(slot) >= self.received]
+        return ahead[0] if len({starts_at(slot) for slot in ahead}) == 1 else None
+
+    @cached_property
+    def invited(self) -> frozenset[int]:
+        """The sentences that invite by that word, whose "would like to" asks for no answer."""
+        hits = frozenset(h.sentence for h in self.document.found.of("invite") if _INVITES.search(h.words))
+        return self.document.own(hits)
+
+    @cached_property
     def is_yours(self) -> bool:
         """Whether the reader is told of an interview of their own."""
         return bool(self.live("your_interview", "invite"))
@@ -97,7 +115,12 @@ class Signals:
     @cached_property
     def is_about_interview(self) -> bool:
         """An interview by name, or a meeting in a mail about a job or in a conversation about an interview."""
-        return self.names_interview or ((self.of_job or self.in_thread) and bool(self.live("meeting", "commit")))
+        settles = self.in_thread and bool(self.own("settle") - self.conditions)
+        return (
+            self.names_interview
+            or settles
+            or ((self.of_job or self.in_thread) and bool(self.live("meeting", "commit")))
+        )
 
     @cached_property
     def for_interviewers(self) -> bool:

@@ -6,17 +6,21 @@ put aside, and what is left is told apart into one appointment, several on offer
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from afterword.model.moment import Day, Moment, When
 from afterword.understand.document import Document
+from afterword.understand.moves import moved_from, moved_ranges
 from afterword.understand.regions import Place
-from afterword.understand.standing import of_something_else
+from afterword.understand.sentences import fold
+from afterword.understand.standing import looking_back, of_something_else, refused
 from afterword.understand.when.model import Mention, MentionStance, Role
 
+_RESTATES = re.compile(r"\b(?:your|my|our|local) (?:local )?time\b")  # "9 am Pacific (6 pm your time)"
 _UNSURE = 0.35  # certainty below which a mention is no slot
 
 
@@ -57,6 +61,12 @@ class Slots:
     quoted: tuple[Slot, ...] = ()
 
     @property
+    def likely(self) -> Slot | None:
+        """The best reading, else what something was moved to, else the first with a clock, else the first day."""
+        order = sorted(self.said, key=lambda slot: (not slot.renewed, not slot.has_clock))
+        return self.best or next(iter(order), None)
+
+    @property
     def distinct(self) -> tuple[Slot, ...]:
         """The slots with different starts; a bare day is dropped when a clock time of that day stands as well."""
         clocked = {slot.day for slot in self.said if slot.has_clock}
@@ -77,20 +87,32 @@ def read_slots(document: Document) -> Slots:
     quoted: list[Slot] = []
     own_of: dict[int, Slot] = {}
     proposed = set(times.proposal.mentions) if times.proposal else set()
-    beside = document.found.where("after") | of_something_else(document)
+    plain = {
+        index: mention
+        for index, mention in enumerate(times.mentions)
+        if mention.role is Role.START
+        and mention.quote_level == 0
+        and mention.stance not in (MentionStance.OLD, MentionStance.CANCEL)
+    }
+    given_up, ranges = moved_from(document, plain), moved_ranges(document, plain)
+    beside = looking_back(document) | of_something_else(document)
     for index, mention in enumerate(times.mentions):
         where = sentence_of(document, mention)
         slot = _slot(mention, where)
-        own = mention.quote_level == 0 and (where < 0 or document.sentences[where].own)
-        if mention.stance in (MentionStance.OLD, MentionStance.CANCEL):
+        own = document.sentences[where].own if where >= 0 else mention.quote_level == 0
+        if mention.stance in (MentionStance.OLD, MentionStance.CANCEL) or index in given_up:
             old.append(slot)
+        elif index in ranges and slot.end is not None:
+            old.append(replace(slot, end=None))
+            said.append(replace(slot, start=slot.end, end=None, renewed=True))
         elif (
             where in beside
+            or refused(document, where, mention.text)
             or mention.certainty < _UNSURE
             or (mention.role is not Role.START and not (mention.role is Role.OTHER and index in proposed))
         ):
             continue
-        elif own:
+        elif own and not (_RESTATES.search(fold(slot.quote)) and said and said[-1].sentence == where):
             said.append(slot)
             own_of[index] = slot
         elif where >= 0 and document.sentences[where].level > 0:

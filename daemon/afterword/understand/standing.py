@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 
 from afterword.understand.document import Document
+from afterword.understand.sentences import fold
 
 _ELSEWHERE = re.compile(r"\b(?:video|remote(?:ly)?|online|zoom|teams|phone|telephone|virtual(?:ly)?)\b")
+_REFUSES = re.compile(r"(?:can ?not|can't|unable|won't be able|not (?:be )?(?:able|available|free))")
+_TURNS = re.compile(r"\b(?:but|however|so|instead|though|would|could|let's)\b|[;.:]")
 _YOURS = re.compile(
-    r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b|interview(?:ing)? (?:you|with (?:us|our))|you(?:'ll| will) be"
+    r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b"
+    r"|interview(?:ing)? (?:you|with (?:us|our))|you(?:'ll| will) be"
 )
 
 
 def called_off(document: Document) -> frozenset[int]:
     """The sentences said now which say outright that what was arranged will not be."""
-    opened = {}
+    opened: dict[int, int] = {}
     for hit in document.found.of("in_case"):
         opened[hit.sentence] = min(hit.at, opened.get(hit.sentence, hit.at))
     off = {
@@ -48,6 +52,31 @@ def of_something_else(document: Document) -> frozenset[int]:
     """The sentences whose times belong to another event: a receipt, a closing date, a call with others."""
     found = document.found
     return found.where("elsewhere") - found.where("invite") - _names_yours(document)
+
+
+def refused(document: Document, sentence: int, quote: str) -> bool:
+    """Whether the words before a time in its sentence say that it does not suit ("I can't do Monday at two")."""
+    if sentence < 0:
+        return False
+    folded = document.sentences[sentence].folded
+    stated = folded.find(fold(quote))
+    return any(
+        hit.sentence == sentence
+        and hit.at < stated
+        and not _TURNS.search(folded[hit.at : stated])
+        and _REFUSES.match(hit.words)
+        for hit in document.found.of("decline")
+    )
+
+
+def looking_back(document: Document) -> frozenset[int]:
+    """The sentences whose times have been, unless they go on to arrange what comes."""
+    arranging = [*document.found.of("commit", "invite")]
+    return frozenset(
+        hit.sentence
+        for hit in document.found.of("after")
+        if not any(other.sentence == hit.sentence and other.at >= hit.at + len(hit.words) for other in arranging)
+    )
 
 
 def is_of_reader(document: Document) -> bool:

@@ -155,7 +155,7 @@ choice:
     (?:your|some|any) (?:general |current |earliest |preferred )?availabilit(?:y|ies)
     availab(?:le|ility)\b~(?:next|this|the coming|following|over the) (?:week|few|two|couple)
     available (?:time )?slots?\b
-    (?:time|interview) ?slots?\b
+    (?<!your )(?:time|interview) ?slots?\b
     times? (?:below |that )?(?:work|suit)s?\b
     when (?:are|would|might|is) (?:you|be|it|a good)\b
     (?:what|which)(?: day| time| date| slot| option| of)[^\n]{0,60}?(?:work|suit|prefer)\b
@@ -463,7 +463,7 @@ after:
     (?:was|it was|been) (?:wonderful|a pleasure) (?:to )?(?:meet|speak|talk|chat|connect|hav|see)
     (?:was|it was|been) (?:a delight|my pleasure|so (?:great|nice)) (?:to )?(?:meet|speak|talk|chat|connect|hav|see)
     enjoyed (?:our|meeting|speaking|talking|the|my|chatting|learning|very much)\b
-    (?:interviewed|met) (?:with us |with you |with the team )?(?:last|yesterday|today|earlier|this morning|on)\b
+    (?<!be )(?:interviewed|met) (?:with us |with you |with the team )?(?:last|yesterday|today|earlier|this morning|on)\b
     (?:spoke|talked|meeting the team) (?:with us |with you |with the team )?(?:last|yesterday|today)\b
     (?:spoke|talked|meeting the team) (?:with us |with you |with the team )?(?:earlier|this morning|on)\b
     following (?:up on|our) (?:your|the|our|my) (?:recent )?(?:interview|conversation|chat|call)\b

@@ -13,9 +13,9 @@ from afterword.understand.tables import phrases
 
 _EN = phrases(r"""
 off:
-    (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))
-    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:hold|host|conduct|keep|do|run|proceed with) (?:the|your|our|this|that|a|an|it|[a-z]+day)\b[^\n]{0,30}(?:interview|call|chat|meeting|conversation|round|slot|screen|session|appointment|[a-z]+day|tomorrow|today)
-    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,2}?(?:meet|see|interview|host|receive|speak (?:with|to)|talk (?:with|to)) (?:with )?you\b
+    (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))
+    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:hold|host|conduct|keep|do|run|proceed with) (?:the|your|our|this|that|a|an|it|[a-z]+day)\b[^\n]{0,30}(?:interview|call|chat|meeting|conversation|round|slot|screen|session|appointment|[a-z]+day|tomorrow|today)
+    (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:meet|see|interview|host|receive|speak (?:with|to)|talk (?:with|to)) (?:with )?you\b
     there (?:won't|will not) (?:now )?be (?:a|an|any|another|the|your) (?:[a-z-]+ ){0,3}(?:interview|round|call|chat|meeting|screen|conversation|stage)\b[^\n]{0,20}(?: on| at| next| this| today| tomorrow| after all| any ?more| [a-z]+day)\b
     no (?:[a-z-]+ ){0,2}(?:interview|call|chat|meeting|round|screen|conversation) (?:on|at|today|tomorrow|this|next|after all|for now|then|[a-z]+day)\b
     call(?:ing|ed)? (?:it |this |that |everything |things |[a-z]+day )?off\b
@@ -81,6 +81,8 @@ elsewhere:
     first day\b
     (?:induction|orientation|onboarding) (?:session|day|week|meeting|call|program)
     debrief
+    (?:rate|rating) your (?:experience|interview)
+    (?:short|quick|brief|two-minute|feedback) survey
     (?:webinar|open day|career fair|careers fair|job fair|info session|information session|live session|live stream|careers day)\b(?![-/.])
 not_yours:
     (?:scheduled|booked|set|down|due|asked|going|assigned) to interview (?:a|an|the|one|our|another|this|that|your|[a-z]+ [a-z]+ (?:on|at|for|this|next|tomorrow|today|mon|tue|wed|thu|fri))\b
@@ -110,7 +112,12 @@ window:
     time limit
     (?:invited|asked) (?:you )?to (?:take|complete|record|sit) (?:a|an|the|your|our|"|')
     interview environment
-    (?:record|recording) your (?:answers|responses)
+    (?:record|recording) your (?:answers|responses|replies)
+    complete your (?:[a-z-]+ ){0,3}interview (?:by|before|within|at any time)
+    (?:on-?demand|one-way|pre-?recorded|asynchronous|self-paced) (?:[a-z]+ ){0,2}interview
+    start your (?:[a-z-]+ ){0,2}interview
+    at any time (?:that suits|convenient|before|until|you)
+    expires?\b
 settle:
     (?:let's|let us|we'll|we will|i'll|i will|i've|i have|we've|we have|happy to) (?:just |now |then )?(?:lock|pencil|put|book|got|get|have|slot|pop|move|moved|do|say|go|stick|settle|make|confirm|ring|call|phone|send|meet|see|talk|speak|chat)\b
     it is(?: then)?(?=[.!,]|$)
@@ -148,9 +155,22 @@ hiring:
     join us as\b
     why you(?:'d| would)? want to (?:join|work)
     (?:the|your) cv\b
+    tell you (?:a bit |a little |some |all )?(?:more )?about (?:the|our|my) (?:team|role|job|position|company|work|opening)
+    (?:in front of|meet|before) the panel\b
+    hear (?:more )?about your (?:[a-z]+ ){0,3}(?:work|experience|background|project)
 meeting:
     (?:i'll|i will|we'll|we will|he'll|she'll|they'll|he will|she will) (?:just )?(?:call|ring|phone|give you a (?:call|ring|buzz))\b
     receive you\b
+offer:
+    (?:offer|offering) you (?:the|this|a|our) (?:job|role|position|post)\b
+outreach:
+    i have an? (?:[a-z-]+ ){0,5}(?:position|role|opening|contract|opportunity)\b
+    (?:reply|respond|get back to me|come back to me) with (?:your |an |a )?(?:updated |latest |current )?(?:resume|cv)
+    retained by
+move:
+    (?:i|we)(?:'ve| have|'d| had)? (?:just |now |had to )?(?:moved|pushed|shifted|bumped|rescheduled|switched|swapped)\b
+    (?:was|originally)\b[^\n]{0,60}\b(?:it is|it's|is) now\b
+    (?:push|move|bump|shift|bring|switch)(?:ing)? (?:the|our|your|this|that|it|things|[a-z]+day's)\b[^\n]{0,40} (?:back|forward|to|from|up)\b
 not_job:
     (?:spring|summer|autumn|winter|next|upcoming|\d{4}) (?:issue|edition)\b
     (?:magazine|newspaper|gazette|courier|documentary)\b
