@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.model.reading import Evidence
 from afterword.understand.company import companies, is_company, signed_companies, spelt_out
-from afterword.understand.document import Document
+from afterword.understand.document import Document, is_nobody
 from afterword.understand.labels import Said
 from afterword.understand.role import roles
 from afterword.understand.schedulers import company_label, is_board
@@ -51,7 +51,7 @@ def read_employer(document: Document) -> Employer:
 def _agency(document: Document, company: Said | None) -> str | None:
     """The sender's own firm, when the words say that it recruits for a client that is another."""
     sender = document.sender
-    if sender is None or company is None:
+    if sender is None or company is None or is_nobody(sender):
         return None
     text = " ".join(s.folded for s in document.sentences if s.level == 0)
     label = company_label(sender.email) if sender.email else None

@@ -182,9 +182,9 @@ def _in_sentence(sentence: Sentence, given: frozenset[str]) -> Iterator[Claim]:
 
 def _subject_of(text: str, end: int, given: frozenset[str]) -> Iterator[Claim]:
     """The people right before a verb, words between commas aside."""
-    begin = max(max(text.rfind(mark, 0, end) for mark in (". ", "; ", "! ", ": ")) + 1, end - 160)
-    for start in starts_of_names(text[:end]):
-        people = people_at(text, start, given=given) if start >= begin else []
+    begin = max(0, max(text.rfind(mark, 0, end) for mark in (". ", "; ", "! ", ": ")) + 1, end - 160)
+    for start in (begin + offset for offset in starts_of_names(text[begin:end])):
+        people = people_at(text, start, given=given)
         if people and people[-1].end <= end and _APPOSITION.fullmatch(text[people[-1].end : end]):
             for named in people:
                 yield Claim(named=named, quote=text, rule="does", weak=len(named.name.split()) == 1)

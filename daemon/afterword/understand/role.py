@@ -10,6 +10,7 @@ from afterword.understand.document import Document
 from afterword.understand.labels import Said
 from afterword.understand.people_words import PLAIN_WORDS
 from afterword.understand.regions import Place
+from afterword.understand.role_phrases import further_roles
 from afterword.understand.role_words import ROLE_HEADS
 from afterword.understand.sentences import fold
 
@@ -68,6 +69,11 @@ _ROLE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _GENDERED = re.compile(r"\s*\((?:[mwfdxh]\s?/\s?){1,3}[mwfdxhi*]\)|\s*\(?all genders\)?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"[(#]{0,2}\b(?:(?:req|ref|job|id|jr|requisition|reference|kennziffer|posting)[ .:#-]{0,2}(?:id|no|nr)?[ .:#]{0,2}"
+    r"[a-z]{0,4}-?\d[\w-]{2,14}|[a-z]{1,3}-\d{3,10}|\d{4}-\d{2,8}|\d{5,10})\b[)]?:?",
+    re.IGNORECASE,
+)
 _LONGEST_LINE_ROLE = 6  # words before the dash of "Role - Company" on a line of its own
 
 
@@ -79,6 +85,9 @@ def roles(document: Document) -> Iterable[Said]:
     in_sentences = list(_in_sentences(document))
     yield from (said for said in in_sentences if has_role_head(said.value))
     yield from _in_subject(document)
+    for said in further_roles(document):
+        if value := _clean_role(said.value):
+            yield Said(value=value, quote=said.quote, rule=said.rule)
     yield from _on_lines(document)
     yield from (said for said in in_sentences if _titled(said.value))
 
@@ -113,7 +122,7 @@ def _on_lines(document: Document) -> Iterable[Said]:
 
 def _clean_role(value: str) -> str:
     """A role without articles, gender marks, the company and what else surrounds it; empty when nothing is left."""
-    value = _GENDERED.sub("", value.strip(" *\"“”'"))
+    value = _NUMBERED.sub(" ", _GENDERED.sub("", value.strip(" *\"“”'"))).strip()
     value = re.split(r"\s(?:[-\u2013—|@]|at|bei|chez|presso|with|role|position)\s", value, maxsplit=1)[0]
     value = re.sub(r"\s(?:role|position|job|opening|interview|opportunity|vacancy)$", "", value, flags=re.IGNORECASE)
     value = _ROLE_LEAD.sub("", value)

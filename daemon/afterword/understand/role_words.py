@@ -30,7 +30,8 @@ encargado encargada programador programadora abogado abogada enfermero enfermera
 sviluppatore sviluppatrice ingegnere impiegato impiegata addetto addetta commerciale contabile tirocinante stagista
 progettista tecnico responsabile consulente programmatore programmatrice venditore segretaria operaio magazziniere
 desenvolvedor desenvolvedora engenheiro engenheira estagiario estagiaria assistente gerente vendedor atendente
-coordenador coordenadora consultor designer tecnica auxiliar motorista ontwikkelaar medewerker medewerkster adviseur
+coordenador coordenadora consultor designer tecnica auxiliar motorista inkoper inkoopster planoloog beheerder begeleider
+ontwikkelaar medewerker medewerkster adviseur
 verkoper monteur leraar verpleegkundige stagiair boekhouder teamleider
 """
 )

@@ -92,6 +92,7 @@ def _said(document: Document, level: int) -> list[Claim]:
 def _merge(document: Document, found: Sequence[Claim], company: str | None) -> list[Claim]:
     """Each person once, without the reader, companies, and weak claims that nothing supports."""
     kept: list[Claim] = []
+    own = [] if recruits_for_others(document) else [fold(said.value).split() for said in own_names(document)]
     for claim in sorted(found, key=lambda c: c.weak):
         name = claim.named.name
         if document.is_reader(name) or _is_company(document, name, company):
@@ -99,7 +100,7 @@ def _merge(document: Document, found: Sequence[Claim], company: str | None) -> l
         if claim.rule == "agenda" and fold(name) in _MONTHS:
             continue
         supported = claim.named.supported or _header_of(document, name) is not None
-        if claim.weak and not supported and not _is_hosted(document, claim):
+        if claim.weak and not supported and not _is_hosted(document, claim, own):
             continue
         known = next((i for i, other in enumerate(kept) if same_person(other.named.name, name)), None)
         if known is None:
@@ -109,13 +110,12 @@ def _merge(document: Document, found: Sequence[Claim], company: str | None) -> l
     return kept
 
 
-def _is_hosted(document: Document, claim: Claim) -> bool:
+def _is_hosted(document: Document, claim: Claim, own: Sequence[Sequence[str]]) -> bool:
     """Whether "with" two unknown names can only mean a person, because the firm that invites is another."""
     parts = set(fold(claim.named.name).split())
     if len(parts) < 2 or claim.rule not in ("with", "later", "between"):
         return False
-    own = [] if recruits_for_others(document) else [said.value for said in own_names(document)]
-    return is_booked(document) or (bool(own) and not any(parts & set(fold(one).split()) for one in own))
+    return is_booked(document) or (bool(own) and not any(parts & set(one) for one in own))
 
 
 def _fuller(one: Named, other: Named) -> Named:
