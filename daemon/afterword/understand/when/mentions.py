@@ -25,6 +25,7 @@ _CERTAIN = {
     "alone": 1.0,
 }
 _MOST_DURATIONS = 50
+_SLIP = 62  # days ahead within which last year's number is taken for a slip
 _JOINED = 60  # characters between a day and its clock up to which the mention spans both
 
 
@@ -52,6 +53,13 @@ def _is_bare_weekday(tie: Tie) -> bool:
     """Whether the text gives a weekday and nothing else."""
     day = tie.day.day if tie.day is not None else None
     return day is not None and day == DayRef(weekday=day.weekday) and day.weekday is not None
+
+
+def _is_bygone(day: date, sent: date) -> bool:
+    """Whether a day with its year is over, and not the slip of somebody who still writes the old year."""
+    if (sent - day).days <= 1:
+        return False
+    return not (day.year == sent.year - 1 and 0 <= (day + timedelta(days=365) - sent).days <= _SLIP)
 
 
 class Reader:
@@ -153,6 +161,8 @@ class Reader:
             return role
         if ref.recurring and ref.until is not None:
             return Role.OTHER  # "Monday to Friday, 9 to 5"
+        if ref.year is not None and _is_bygone(day, sent.date()):
+            return Role.PAST
         before = day < sent.date() and (is_past(words) or (clock is None and _is_bare_weekday(tie)))
         return Role.PAST if before or (ref.offset or 0) < 0 or (ref.week or 0) < 0 else role
 

@@ -20,6 +20,7 @@ _TWIN_REACH = 12
 _DURATION_AFTER = 110  # characters after a start in which its duration is looked for
 _DURATION_BEFORE = 90
 _ITEM = 12  # words that an item of a list may have beside its time
+_ARROWS = frozenset({"->", "-->", "=>", "==>", "\u2192", "\u21d2", "\u279c", "\u279e", "\u2794", "\u27f6"})
 _BULLET = re.compile(r"\n[ \t]*(?:[-*•·o]|\d{1,2}[.)]|[a-hA-H][.)]|option \d:?)?[ \t]*$", re.IGNORECASE)
 
 
@@ -39,6 +40,11 @@ class Page(NamedTuple):
     def end(self, mention: Mention) -> int:
         """Where a mention ends in the whole text."""
         return mention.span[1] if mention.in_subject else mention.span[1] + self.body_at
+
+    def is_labelled(self, mention: Mention, label: str) -> bool:
+        """Whether such a label begins the line of a mention."""
+        start = self.text.rfind("\n", 0, self.start(mention)) + 1
+        return re.match(label, self.text[start : start + 60], re.IGNORECASE) is not None
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""
@@ -101,13 +107,48 @@ def _may_end(last: Mention, mention: Mention) -> bool:
 
 
 def old_and_new(found: list[Mention], page: Page) -> list[Mention]:
-    """What follows an old time after "to" is the new one."""
+    """What follows an old time after "to" is the new one, and so is the day behind an arrow."""
     made = list(found)
     for index in range(1, len(made)):
         last, mention = made[index - 1], made[index]
-        if last.stance is MentionStance.OLD and _link(page.between(last, mention)) in role_words.TOWARDS:
+        gap = page.between(last, mention)
+        if last.stance is MentionStance.OLD and _link(gap) in role_words.TOWARDS:
+            made[index] = replace(mention, stance=MentionStance.NEW)
+        elif gap.strip() in _ARROWS and _day_of(last) != _day_of(mention) and last.has_time and mention.has_time:
+            made[index - 1] = replace(last, stance=MentionStance.OLD)
             made[index] = replace(mention, stance=MentionStance.NEW)
     return made
+
+
+def labelled(found: list[Mention], page: Page) -> list[Mention]:
+    """Of two lines that labels tell apart ("Was: …", "Now: …") the one holds the old time, the other the new."""
+    made = list(found)
+    for index in range(1, len(made)):
+        last, mention = made[index - 1], made[index]
+        if page.is_labelled(last, role_words.LABEL_OLD) and page.is_labelled(mention, role_words.LABEL_NEW):
+            made[index - 1] = replace(last, stance=MentionStance.OLD)
+            made[index] = replace(mention, stance=MentionStance.NEW)
+    return made
+
+
+def moved_within_a_day(found: list[Mention], page: Page) -> list[Mention]:
+    """Behind a verb of moving "from 2pm to 3pm" is no stretch: the first clock is the old time, the second the new."""
+    made: list[Mention] = []
+    for mention in found:
+        if isinstance(mention.end, Moment) and mention.stance is not MentionStance.NEW and _is_move(mention, page):
+            made.append(replace(mention, end=None, stance=MentionStance.OLD))
+            made.append(replace(mention, start=mention.end, end=None, stance=MentionStance.NEW))
+        else:
+            made.append(mention)
+    return made
+
+
+def _is_move(mention: Mention, page: Page) -> bool:
+    if re.search(role_words.FROM, mention.text, re.IGNORECASE) is None:
+        return False
+    start = page.start(mention)
+    before = page.text[max(0, start - 90) : start].replace("\n", " ")
+    return re.search(role_words.BEHIND_MOVE, before, re.IGNORECASE) is not None
 
 
 def _is_zoned(mention: Mention) -> bool:
@@ -312,4 +353,14 @@ def _both_starts(a: Mention, b: Mention) -> bool:
     return a.has_time and b.has_time and same and a.role is b.role is Role.START and not moved and a.start != b.start
 
 
-REFINERS: tuple[Refiner, ...] = (old_and_new, in_the_readers_time, twins, ends, shared_zone, durations, options)
+REFINERS: tuple[Refiner, ...] = (
+    moved_within_a_day,
+    labelled,
+    old_and_new,
+    in_the_readers_time,
+    twins,
+    ends,
+    shared_zone,
+    durations,
+    options,
+)

@@ -12,6 +12,7 @@ _ANSWER = (
 )
 _DUE = (
     (
+        r"(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pass )"
         r"by(?: cob| eod| close of business| end of (?:day|business))?|no later than|not later than|"
         r"deadline[^.\n]{0,30}|due(?: date)?(?: on| by)?:?|expires?(?: on| at)?"
     ),
@@ -32,8 +33,15 @@ SIDE_AFTER = (
     r"^[\s,;:()-]{0,4}(?:for |- |with )?(?:coffee|refreshments?|reception|cookies|donuts|breakfast|snacks|tea\b|doors)"
     r"(?![^.\n)]{0,25}\d)"
 )
-SENT_HEAD = r"^[\s>*|]{0,8}(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date sent|posted|received)\s*:"
-SENT_BEFORE = r"\b(?:forwarded by|weitergeleitet von|sent at|sent on|transféré par|signature made)\b[^\n]{0,80}$"
+SENT_HEAD = (
+    r"^(?:[A-Z]{0,3}>|[\s>*|]){0,8}(?:sent|gesendet|envoyé|enviado|inviato|verzonden|date sent|posted|received)\s*:"
+)
+SENT_BEFORE = (
+    r"\b(?:forwarded by|weitergeleitet von|sent at|sent on|transféré par|signature made|additional comments? from|"
+    r"filed:|published:|last (?:updated|login|message)|generated (?:on|at))[^\n]{0,80}$|\bposted by[^\n.]{0,24}$"
+)
+SENT_AFTER = r"^[^\n]{0,60}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)[ ]?:[ \t]*(?:\n|$)"
+ATTRIBUTION = r"^[\s>]{0,8}(?:on|at|am|um|le|à|el|il|em|op|\d)\b"
 MET = (
     r"\b(?:it was|was (?:great|nice|lovely|good)|(?:great|nice|lovely|good) (?:talking|speaking|meeting|chatting)|"
     r"enjoyed|thank(?:s| you) for|spoke|met|sprachen|getroffen|danke für)\b[^.!?]{0,60}$"
@@ -43,18 +51,48 @@ _MOVED = (
     r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|spostat\w|"
     r"verplaatst|verzet|reagendad\w|report\w{1,3}"
 )
-_MOVING = rf"{_MOVED}|pushed|move|reschedule|change|push|brought forward|verschieben"
+MOVING = (
+    rf"{_MOVED}|pushed|pushing|push|move|moves|moving|reschedule|rescheduling|change|changes|postpone|brought forward|"
+    r"bring (?:it|(?:the|your|our) \w{1,12}) forward|verschieben|verlegen|vorverlegt|umgebucht|"
+    r"décal\w{1,3}|déplac\w{1,3}|avanc\w{1,3}|(?<!se )passe|(?<!se )pasa|(?<!si )passa|passou|mudou|mudar|"
+    r"aplaza\w{0,2}|adelanta\w{0,2}|cambia\w{0,2}|cambio|spostare|spostiamo|sposta|anticipat\w|posticipat\w|"
+    r"rinviat\w|adiad[oa]|antecipad[oa]|alterad[oa]|verschoven|verplaatsen|vervroegd|verzetten"
+)
 _WAS = (
     r"instead of|rather than|originally|previously|formerly|was scheduled|had been scheduled|in place of|"
     r"(?:old|original|previous) (?:time|date|start)|anstatt|statt|ursprünglich|bisher\w{0,3}|alter termin|"
-    r"au lieu du?|prévu initialement|en lugar del?|antes era|anziché|invece del?|em vez d[eo]|in plaats van|"
+    r"au lieu d[eu]|prévue? initialement|initialement|en (?:lugar|vez) del?|antes era|anziché|al posto d\w{1,3}|"
+    r"invece d(?:i|el|ella)|em vez d[aeo]|em lugar d[aeo]|in plaats van|"
     r"oorspronkelijk"
 )
 OLD = (
-    rf"\b(?:{_MOVED}|change)\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|dal|van)\s*(?:the|den|le|el|il)?\s*$"
+    rf"\b(?:{MOVING})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|da|dal|do|van)\s*(?:the|den|dem|le|el|il|de)?\s*$"
     r"|\((?:was|old|before|previously|formerly|originally|bisher|zuvor|avant|antes|prima)[:\s]*(?:on)?\s*$"
     rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
+# "Not on Monday at 10 but …": what is denied right before a time was the old one.
+DENIED = (
+    r"\b(?:not|nicht(?: mehr)?|pas|non|não|niet(?: meer)?|no(?= (?:el|a las?)\b))\s{1,2}"
+    r"(?:on|at|the|for|am|um|den|le|la|à|el|a las?|alle|il|às|na|no|op|om)?\s*(?:the|de)?\s*$"
+)
+# Labels that begin lines: "WAS:", "Old time:", "Bisher:", "Ancienne date :"; German "Was:" is "what".
+_WHAT = (
+    r"(?:[ ](?:time|date|slot|start|appointment|interview|meeting|schedule|call|termin|zeit|uhrzeit|datum|beginn|date|"
+    r"heure|horaire|créneau|fecha|hora|horario|cita|data|orario|horário|tijd|afspraak)\b)?"
+    r"(?:[ ](?:and|&|und|et|y|e|en)[ ]\w{1,12})?[ ]?:"
+)
+LABEL_OLD = (
+    r"^\W{0,6}(?:was|old|previous(?:ly)?|original(?:ly)?|former(?:ly)?|before|alt(?:er|e)?|bisher(?:ig\w{1,2})?|vorher|"
+    r"zuvor|ursprünglich\w{0,2}|avant|ancien(?:ne)?|initial(?:ement)?|antes|anterior|antigu[ao]|prima|vecchi[oa]|"
+    rf"precedente|oude?|eerst|eerder){_WHAT}"
+)
+LABEL_NEW = (
+    r"^\W{0,6}(?:is now|now|new|updated|revised|after|jetzt|nun|neu(?:er?|es)?|nachher|maintenant|nouve(?:au|lle)|"
+    r"désormais|après|ahora|después|nuev[oa]|nuov[oa]|ora|dopo|adesso|agora|depois|nov[oa]|nu|nieuwe?|daarna)"
+    rf"{_WHAT}"
+)
+FROM = r"\b(?:from|von|vom|de|du|del|dalle|dal|das|do|van)\b"
+BEHIND_MOVE = rf"\b(?:{MOVING})\b(?:(?!\b(?:to|auf|au|al|para|naar)\b)[^.!?]){{0,45}}$"
 MOVED_LATER = r"\b(?:verschoben|verlegt|umgebucht|verplaatst|verzet|verschieben|verlegen)\b"
 FROM_END = r"\b(?:von|vom|van)\s*(?:den|dem|de)?\s*$"
 TO_END = r"\b(?:auf|naar)\s*(?:den|dem|de)?\s*$"
@@ -65,7 +103,7 @@ _NOW = (
     r"nov[oa] (?:data|horário)|nieuwe (?:tijd|datum)"
 )
 NEW = (
-    rf"\b(?:{_MOVING})\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
+    rf"\b(?:{MOVING})\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
     rf"|\b(?:{_NOW})\b[^.\n]{{0,30}}$"
 )
 CANCEL = (

@@ -49,6 +49,8 @@ def role_of(words: Around, lead: Around) -> Role:
     flat = words.before.replace("\n", " ")
     if _re(role_words.SENT_BEFORE).search(flat):
         return Role.SENT
+    if _re(role_words.ATTRIBUTION).search(words.head) and _re(role_words.SENT_AFTER).search(words.after):
+        return Role.SENT
     if _re(role_words.DEADLINE).search(flat):
         return Role.DEADLINE
     beside = lead.before.rsplit("\n", 1)[-1].rstrip(" \t(:-@")
@@ -62,6 +64,8 @@ def stance_of(words: Around) -> MentionStance:
     flat = words.before.replace("\n", " ")
     moved = _re(role_words.MOVED_LATER).search(words.after) is not None  # German and Dutch put the verb at the end
     if _re(role_words.OLD).search(flat) or (moved and _re(role_words.FROM_END).search(flat)):
+        return MentionStance.OLD
+    if _re(role_words.DENIED).search(flat):
         return MentionStance.OLD
     if _re(role_words.NEW).search(flat) or (moved and _re(role_words.TO_END).search(flat)):
         return MentionStance.NEW

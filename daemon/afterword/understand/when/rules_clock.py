@@ -197,6 +197,12 @@ def _spoken(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return None if made is None else [*syms[: len(syms) - len(start)], *made]
 
 
+def _spoken_weak(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Nine thirty: weak without "at" before it."""
+    found = _spoken(syms, style)
+    return None if found is None else [found[0]._replace(cat="c")]
+
+
 def _military_at(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """At 1430: the word before makes it a clock, unless it could be a year."""
     made = None if 1950 <= syms[1].value < 2050 else _military(syms, style)
@@ -314,6 +320,7 @@ RULES = (
     Rule("and a part", r"C&?[kj]|Cb", _and_part),
     Rule("dotted weak", r"(?<![dfnt]\.)(?<![dfnt])d\.d(?![.d%:])", _dotted_weak),
     Rule("spoken clock", r"(?:[@~]|\A)[du][ud](?![.:/dfntUM%x])|uuA", _spoken),
+    Rule("spoken clock", r"(?<![duUkj.,-])uu(?![.:/dufntUM%x])", _spoken_weak),
     Rule("military", r"[@~]f(?!x)", _military_at),
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),

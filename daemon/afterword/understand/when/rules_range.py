@@ -110,6 +110,7 @@ DURATION_RULES = (
     Rule("duration", r"(?<!f)(?<!d:)(?:[du](?:\.d)?|k[xi]?|c)-?(?:[-E](?:[du]|c)-?)?[Uh](?!:)", _duration),
 )
 RULES = (
+    Rule("stretch in words", r"F[@~]?[du]E[@~]?[du](?=[.,;)\n?i&]|\Z)", _stretch),
     Rule("stretch of clocks", rf"F[~@i]{{0,2}}{_CLOCK}[@,]?[-E&@B>][~@i]{{0,2}}{_CLOCK}[Al]?(?![:.]d|/d)", _stretch),
     Rule("stretch of clocks", r"[Ccdf][,]?[-E][~@i]{0,2}[Ccdf](?![:.]d|/d|-?[dfnt]|U|M)", _stretch),
     Rule("stretch of clocks", r"[Ccd]/C|CC", _stretch),

@@ -29,6 +29,8 @@ _WEIGHT = {
 _LIGHT = "@iF~>()-':/Q"
 _SENTENCE = 6.0  # a full stop before a capital letter
 _BESIDE = 2.6  # a weak day or clock counts only with a partner as near as this
+# A clock as weak as these needs a day as near; "from 10 until 12." takes one in its sentence.
+_REACH = {"military": 0.95, "stretch of clocks": 0.95, "stretch in words": 6.0}
 _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
 
 
@@ -128,7 +130,7 @@ class Scope:
         cost = self.cost(index, day) if day is not None else 99.0
         if weak:
             labelled = self._labelled(index)
-            reach = 0.95 if sym.rule in {"military", "stretch of clocks"} else 1.3
+            reach = _REACH.get(sym.rule, 1.3)
             if not labelled and (day is None or cost > reach or not self.same_line(index, day)):
                 return None, None
         return Tie(sym, None if day is None else self.symbols[day], region, how, index), day

@@ -98,3 +98,28 @@ def test_a_clock_is_shared_by_a_list_of_days() -> None:
 def test_waits_and_breaks_are_no_durations_of_a_meeting() -> None:
     """Ten minutes early are not the length of the call."""
     assert proposed_stretch("Tuesday at 2pm; please arrive 10 minutes early") == ("2026-11-24T14:00", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "clock"),
+    [
+        ("en", "Tuesday at 9.30.", "09:30"),
+        ("en", "Let's say 4 on Tuesday.", "16:00"),
+        ("en", "Nine thirty on Tuesday, please.", "09:30"),
+        ("en", "Tuesday, 3:00\u22c5London", "15:00"),
+        ("de", "Dienstag, drei viertel vier", "15:45"),
+        ("de", "Dienstag um drei Uhr", "15:00"),
+        ("fr", "mardi \u00e0 trois heures moins le quart", "14:45"),
+        ("es", "el martes a las tres menos cuarto de la tarde", "14:45"),
+        ("es", "el martes a la una del mediod\u00eda", "13:00"),
+        ("nl", "dinsdag om kwart over drie", "15:15"),
+    ],
+)
+def test_clocks_beside_a_weekday(lang: str, text: str, clock: str) -> None:
+    """Spoken and shortened ways to say a clock."""
+    assert proposed(text, lang=lang) == f"2026-11-24T{clock}"
+
+
+def test_a_stretch_in_words_takes_the_day_of_its_sentence() -> None:
+    """A day that stands some words away makes two bare numbers clocks."""
+    assert proposed_stretch("On Tuesday we expect you from 10 until 12.") == ("2026-11-24T10:00", "2026-11-24T12:00")

@@ -131,3 +131,28 @@ def test_a_weekday_that_the_text_thanks_for_is_past() -> None:
 def test_a_new_time_with_the_old_one_in_brackets() -> None:
     """(was Tuesday at 2pm) is the old time."""
     assert proposed("New time: Wednesday, November 25, 4:00-4:30pm (was Tuesday at 2pm).") == "2026-11-25T16:00"
+
+
+@pytest.mark.parametrize("text", ["Could you come by at 10:30 on Friday?", "Please stop by Friday at 10:30."])
+def test_coming_by_is_no_deadline(text: str) -> None:
+    """The word "by" belongs to the verb."""
+    assert [m.role for m in times_in(text).mentions] == [Role.START]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 2:57 PM on 11/12/26, Sam Muster wrote:\n",
+        "posted by sam on Friday November 13, 2026 @14:06",
+        "The server failed on 2026-11-10 at 16:35.",
+    ],
+)
+def test_what_has_been_is_no_appointment(text: str) -> None:
+    """Headers of quotes, notes of machines and dates that are over."""
+    assert {m.role for m in times_in(text).mentions} <= {Role.SENT, Role.PAST, Role.OTHER}
+
+
+def test_last_years_number_in_january_is_a_slip() -> None:
+    """Who still writes the old year means the coming day."""
+    times = times_in("Your interview is on January 20, 2026 at 10am.", written="2027-01-11T09:00")
+    assert [m.role for m in times.mentions] == [Role.START]

@@ -170,3 +170,24 @@ def test_the_end_of_a_stretch_gives_its_zone_to_the_start() -> None:
     start = _start("Data: 24/11/2026\nHorário: 14h30 às 15h30 (horário de Brasília)")
 
     assert (start.zone, start.zone_certain) == ("America/Sao_Paulo", True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "mardi \u00e0 14h est report\u00e9"),
+        ("de", "Am Dienstag um 14 Uhr ist es soweit"),
+        ("de", "Dienstag 14 Uhr mit Frau Muster"),
+        ("en", "Tuesday at 14:00 eat first"),
+        ("en", "TUESDAY AT 2 PM MEET US"),
+    ],
+)
+def test_words_are_no_zones(lang: str, text: str) -> None:
+    """An abbreviation in small letters is a word, unless it is one in no language."""
+    assert [m.zone_text for m in times_in(text, lang=lang).mentions] == [None]
+
+
+@pytest.mark.parametrize("text", ["Tuesday at 2pm est", "Tuesday, 2 p.m. et", "Tuesday 14:00 utc", "Tuesday 2:00 pst"])
+def test_small_letters_behind_a_clock(text: str) -> None:
+    """Right behind am or pm they are a zone."""
+    assert times_in(text).mentions[0].zone_text is not None
