@@ -16,7 +16,12 @@ _PARTICLE_WORDS = "von van der den de del della di da dos du la le ter ten zu zu
 _DEPARTMENTS = """
     hr team recruiting recruitment recruiter talent acquisition hiring careers jobs noreply no-reply reply people
     operations resources human notifications notification calendar scheduling department office support info admin
-    interview interviews scheduler bot system mailer interviewer coordinator
+    interview interviews scheduler bot system mailer interviewer coordinator career carriere emploi job staffing hrm
+    weekly daily monthly digest newsletter bulletin alerts alert updates update news service services desk dept mailing
+    personal personalabteilung personalwesen personalbüro bewerbermanagement bewerbung karriere abteilung redaktion
+    rh ressources humaines recrutement carrieres carrières equipe équipe rrhh recursos humanos departamento dpto
+    selección seleccion empleo equipo talento ufficio personale risorse umane selezione redazione recrutamento vagas
+    equipa personeelszaken werving vacatures afdeling
 """
 # Family names that are often written first; with one of them in front, which name is the given one is not certain.
 _FAMILY_NAMES = """

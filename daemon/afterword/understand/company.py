@@ -111,7 +111,8 @@ november december action reminder confirmation confirmed you your our the we thi
 recruiting careers talent human resources assessment availability it ai re fwd fw i a an please dear hi hello follow
 following thank thanks quick new updated canceled cancelled rescheduled am pm candidature candidatura kandidatur
 sollicitatie vacature offre objet verhinderung fragen ruckfragen interesse bedarf uns ihnen telefonat termin
-einladung vorstellungsgesprach bewerbungsgesprach bewerbung entretien entrevista colloquio gesprek
+einladung empresa company firma unternehmen entreprise azienda bedrijf vorstellungsgesprach bewerbungsgesprach
+bewerbung entretien entrevista colloquio gesprek
 """
 ) - {"google", "microsoft", "zoom", "workday", "greenhouse", "lever"}
 
@@ -277,7 +278,11 @@ def _trim_org(value: str) -> str:
 def is_company(value: str, document: Document, *, rule: str) -> bool:
     """Whether a candidate can be a company's name here."""
     words = value.split()
-    if not words or not 2 <= len(value) <= _LONGEST_NAME or re.search(r"[{}\[\]@]|^[\d:.]+", value):
+    if (
+        not words
+        or not 2 <= len(value) <= _LONGEST_NAME
+        or re.search(r"[{}\[\]@]|^[\d:.]+|^[A-Z]{1,6}(?:-[A-Z]{1,6})?-\d{2}", value)
+    ):
         return False
     legal = _LEGAL.search(value) is not None
     headers = (*document.head.from_, *document.head.to, *document.head.cc)

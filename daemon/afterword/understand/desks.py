@@ -39,6 +39,8 @@ def is_desk(name: str) -> bool:
 
 def is_tool(name: str) -> bool:
     """Whether a name is that of a tool that sends for employers ("GoodTime", "Zoom Scheduler")."""
+    if re.search(r"\b(?:ats|crm)\b", fold(name)):
+        return True
     kept = re.split(r"[\s.]+", fold(without_desk(name)))
     return "".join(kept) in TOOLS or (kept[0] in TOOLS and kept[1:] in ([], ["com"], ["io"], ["mail"]))
 

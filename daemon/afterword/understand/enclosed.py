@@ -87,10 +87,11 @@ def joined(one: Enclosed, said: Sighting, *, said_start: Moment | None, is_reade
         )
     organizer = said.organizer or event.organizer
     guests = tuple(person for person in event.interviewers if not is_reader(person.name))
+    by_domain = any(e.field == "company" and e.rule.endswith("-domain") for e in said.evidence)
     return replace(
         event,
         tentative=event.tentative or (said.tentative and event.start is None),
-        company=said.company or event.company,
+        company=(event.company if by_domain else None) or said.company or event.company,
         role=said.role or event.role,
         mode=event.mode or said.mode,
         interviewers=_together(guests, said.interviewers, organizer),

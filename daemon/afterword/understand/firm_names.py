@@ -16,7 +16,7 @@ from afterword.understand.schedulers import company_label, is_board, is_schedule
 from afterword.understand.sentences import fold
 from afterword.understand.tables import words
 
-_RUN = re.compile(r"[A-Za-z0-9À-ÿ&][\w&'\u2019+.]{0,30}(?: [\w&'\u2019+.]{1,31}){0,11}")
+_RUN = re.compile(r"[A-Za-z0-9À-ÿ&][\w&'\u2019+.]{0,30}(?: [\w&'\u2019+.]{1,31}){0,60}")
 _JOINING = words("of and & de la le do da dos das del della di der die das des du the van von fur for y e et")
 _AGENCY_LABEL = re.compile(r"recruit|search|staffing|talent|headhunt|interim|personal|resourc|vermittl|uitzend|hunter")
 _BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zoom|google)\.")
@@ -85,7 +85,7 @@ def _is_of_tool(firm: str, email: str) -> bool:
 def as_written(document: Document, label: str) -> tuple[str, str] | None:
     """A domain label as the mail writes it in words, and the line that does; the signature's spelling comes first."""
     wanted = label.replace("-", "")
-    found = [(rank, -len(name), name, line) for rank, line in _lines(document) for name in _spelt_in(line, wanted)]
+    found = [(rank, -len(name), name, line) for rank, line in _lines(document) for name in spelt_in(line, wanted)]
     return min(found)[2:] if found else None
 
 
@@ -102,7 +102,7 @@ def _lines(document: Document) -> Iterable[tuple[int, str]]:
     yield from ((4, line.text[:300]) for line in quoted[:_MOST_LINES])
 
 
-def _spelt_in(line: str, wanted: str) -> Iterator[str]:
+def spelt_in(line: str, wanted: str) -> Iterator[str]:
     """Every name in a line whose words, written together, are the wanted label, with the words that belong to it."""
     for run in _RUN.finditer(line):
         parts = run[0].split(" ")

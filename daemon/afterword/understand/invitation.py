@@ -9,6 +9,7 @@ from afterword.formats.rfc5545 import parse_calendar
 from afterword.model.event import Event
 from afterword.model.moment import Moment, When
 from afterword.model.reading import Evidence, Kind, Mode, Reading, Sighting, Stance
+from afterword.understand.firm_names import spelt_in
 from afterword.understand.invitation_guests import (
     MAX_TEXT,
     Guests,
@@ -17,6 +18,7 @@ from afterword.understand.invitation_guests import (
     guests_of,
     is_me,
     labels_of,
+    own_name,
     who,
 )
 from afterword.understand.invitation_title import Title, read_title
@@ -124,6 +126,7 @@ def _reason(kind: Kind, sighting: Sighting, why: str, *, is_interview: bool) -> 
 
 
 def _sighting(event: Event, method: str | None, verdict: Verdict, me: tuple[str, ...], my_name: str) -> Sighting:
+    my_name = my_name or own_name(event, me)
     guests = guests_of(event, me, my_name)
     # What its title denies to be a job interview names no employer either.
     denied = not verdict[0] and verdict[1] < UNLIKELY
@@ -201,6 +204,9 @@ def _company(title: Title, labelled: Labelled, event: Event, me: tuple[str, ...]
         return title.company, [Evidence(field="company", quote=event.summary[:160], rule="event.title")]
     for email in _others(event, me):
         if label := company_label(email):
+            for line in (event.description[:MAX_TEXT] + "\n" + event.summary).split("\n")[:200]:
+                if written := next(spelt_in(line[:300], label.replace("-", "")), None):
+                    return written, [Evidence(field="company", quote=line[:160], rule="event.domain-written")]
             name = label.replace("-", " ").title()
             return name, [Evidence(field="company", quote=email, rule="event.domain")]
     return None, []

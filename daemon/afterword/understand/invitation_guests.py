@@ -97,6 +97,13 @@ def guests_of(event: Event, me: tuple[str, ...], my_name: str) -> Guests:
     return Guests(people=tuple(dict.fromkeys(people)), organizer=organizer, answer=answer)
 
 
+def own_name(event: Event, me: tuple[str, ...]) -> str:
+    """The name under which the event invites the user; empty when it gives none."""
+    mine = {address.lower() for address in me}
+    named = (one.address.name for one in everybody(event) if one.address.email.lower() in mine and one.address.name)
+    return next((name for name in named if of_header(name)), "")
+
+
 def everybody(event: Event) -> tuple[Attendee, ...]:
     """The attendees and then the organizer."""
     return (*event.attendees, event.organizer) if event.organizer else event.attendees

@@ -77,7 +77,8 @@ ourselves mutual looking forward see hope feel let since because while once afte
 additionally also however unfortunately fortunately finally currently recently soon later now new english german
 french spanish sie ihr wir uns bitte termin datum uhrzeit ort dauer vous nous votre notre merci le la les el los las
 entrevista entrevistas entretien entretiens colloquio colloqui gesprek gesprach vorstellungsgesprach
-bewerbungsgesprach kennenlerngesprach telefonat telefoninterview einladung bestatigung erinnerung convocatoria
+bewerbungsgesprach kennenlernen kennenlerngesprach terminvorschlag terminbestatigung ruckmeldung telefonat
+telefoninterview einladung bestatigung erinnerung convocatoria
 convocation convocazione conferma promemoria invitacion invitacao confirmacion confirmacao convite lembrete recordatorio
 rappel report uitnodiging sollicitatiegesprek sollicitatie kennismaking bevestiging herinnerung bewerbung candidature
 candidatura weekly digest newsletter rescheduling rescheduled reschedule cancellation booking availability review

@@ -70,9 +70,13 @@ _ROLE_LEAD = re.compile(
 )
 _GENDERED = re.compile(r"\s*\((?:[mwfdxh]\s?/\s?){1,3}[mwfdxhi*]\)|\s*\(?all genders\)?", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"[(#]{0,2}\b(?:(?:req|ref|job|id|jr|requisition|reference|kennziffer|posting)[ .:#-]{0,2}(?:id|no|nr)?[ .:#]{0,2}"
+    r"[(#]{0,2}\b(?:(?:req|ref|job|id|jr|requisition|reference|kennziffer|posting)[ .:#-]{0,2}(?:id|no"
+    r"|nr)?[ .:#]{0,2}"
     r"[a-z]{0,4}-?\d[\w-]{2,14}|[a-z]{1,3}-\d{3,10}|\d{4}-\d{2,8}|\d{5,10})\b[)]?:?",
     re.IGNORECASE,
+)
+_POST = re.compile(
+    r"position|role|\bjob|vacanc|opening|stelle|bewerb|poste|puesto|vaga|functie|posizion|candidat|application"
 )
 _LONGEST_LINE_ROLE = 6  # words before the dash of "Role - Company" on a line of its own
 
@@ -89,7 +93,11 @@ def roles(document: Document) -> Iterable[Said]:
         if value := _clean_role(said.value):
             yield Said(value=value, quote=said.quote, rule=said.rule)
     yield from _on_lines(document)
-    yield from (said for said in in_sentences if _titled(said.value))
+    yield from (
+        said
+        for said in in_sentences
+        if _titled(said.value) and (" " in said.value or _POST.search(fold(said.quote)) is not None)
+    )
 
 
 def _in_sentences(document: Document) -> Iterable[Said]:

@@ -50,6 +50,11 @@ _MODIFIERS = words(
     " project marketing customer office plant night part-time full-time front back store account human social content"
 )
 _LABELS = words("stelle poste puesto vacante vaga cargo functie vacature post job title subject team sie ihre")
+# "Colloquio tecnico", "sales interview": alone in a subject they say what kind of interview it is.
+_ALSO_ADJECTIVES = words(
+    "tecnico tecnica commerciale commercial sales marketing support operations affairs success lead head partner"
+    " student host server executive admin engineering"
+)
 _WIDEST = 5  # words before the one that heads a title
 
 
@@ -144,8 +149,9 @@ def _of_topic(text: str) -> Iterator[str]:
             bare.pop()
         value = " ".join(bare)
         spans = list(title_spans(value))
-        if spans:
-            yield value[slice(*spans[-1])]
+        title = value[slice(*spans[-1])] if spans else ""
+        if title and fold(title) not in _ALSO_ADJECTIVES:
+            yield title
         elif (
             len(bare) == 1 and _AGENT.fullmatch(bare[0]) and re.search(rf"\b{re.escape(bare[0])} (?i:interview)", plain)
         ):
