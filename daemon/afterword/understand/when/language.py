@@ -46,7 +46,7 @@ def language_of(text: str) -> str:
     """The language of the text as a two-letter tag; "en" when nothing tells."""
     scores = dict.fromkeys(LANGUAGES, 0.0)
     weights = _weights()
-    words = [w for w in _WORD.findall(text[:_READ]) if not (w.isupper() and len(w) <= 5)]
+    words = [w for w in _WORD.findall(text[:_READ]) if len(w) > 5 or not w.isupper()]
     for word in words:
         for language, weight in weights.get(normalised(word), {}).items():
             scores[language] += weight

@@ -114,10 +114,19 @@ def old_and_new(found: list[Mention], page: Page) -> list[Mention]:
         gap = page.between(last, mention)
         if last.stance is MentionStance.OLD and _link(gap) in role_words.TOWARDS:
             made[index] = replace(mention, stance=MentionStance.NEW)
-        elif gap.strip() in _ARROWS and _day_of(last) != _day_of(mention) and last.has_time and mention.has_time:
+        elif last.has_time and mention.has_time and _is_turned(last, mention, page):
             made[index - 1] = replace(last, stance=MentionStance.OLD)
             made[index] = replace(mention, stance=MentionStance.NEW)
     return made
+
+
+def _is_turned(last: Mention, mention: Mention, page: Page) -> bool:
+    """Whether an arrow or a verb says that the first time has become the second."""
+    if page.between(last, mention).strip() in _ARROWS:
+        return _day_of(last) != _day_of(mention)
+    near = page.start(mention) - page.end(last) <= _MOVED_REACH
+    said = page.text[page.start(last) : page.end(mention)]
+    return near and re.search(role_words.BECOMES, said, re.IGNORECASE) is not None
 
 
 def labelled(found: list[Mention], page: Page) -> list[Mention]:

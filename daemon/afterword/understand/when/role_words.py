@@ -66,7 +66,7 @@ _WAS = (
     r"oorspronkelijk"
 )
 OLD = (
-    rf"\b(?:{MOVING})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|da|dal|do|van)\s*(?:the|den|dem|le|el|il|de)?\s*$"
+    rf"\b(?:{MOVING})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|da|dal|do|van)[\s:]*(?:the|den|dem|le|el|il|de)?\s*$"
     r"|\((?:was|old|before|previously|formerly|originally|bisher|zuvor|avant|antes|prima)[:\s]*(?:on)?\s*$"
     rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
@@ -90,6 +90,10 @@ LABEL_NEW = (
     r"^\W{0,6}(?:is now|now|new|updated|revised|after|jetzt|nun|neu(?:er?|es)?|nachher|maintenant|nouve(?:au|lle)|"
     r"désormais|après|ahora|después|nuev[oa]|nuov[oa]|ora|dopo|adesso|agora|depois|nov[oa]|nu|nieuwe?|daarna)"
     rf"{_WHAT}"
+)
+BECOMES = (
+    r"^[^\n]{0,60}\b(?:becomes|is now|will now be|wird jetzt|wird zu|devient|pasa a ser|diventa|torna-se|passa a ser|"
+    r"wordt)\b[^\n]{0,40}$"
 )
 FROM = r"\b(?:from|von|vom|de|du|del|dalle|dal|das|do|van)\b"
 BEHIND_MOVE = rf"\b(?:{MOVING})\b(?:(?!\b(?:to|auf|au|al|para|naar)\b)[^.!?]){{0,45}}$"

@@ -65,7 +65,8 @@ def stance_of(words: Around) -> MentionStance:
     moved = _re(role_words.MOVED_LATER).search(words.after) is not None  # German and Dutch put the verb at the end
     if _re(role_words.OLD).search(flat) or (moved and _re(role_words.FROM_END).search(flat)):
         return MentionStance.OLD
-    if _re(role_words.DENIED).search(flat):
+    struck = flat.endswith("~~") and words.after.startswith("~~")
+    if struck or _re(role_words.DENIED).search(flat):
         return MentionStance.OLD
     if _re(role_words.NEW).search(flat) or (moved and _re(role_words.TO_END).search(flat)):
         return MentionStance.NEW

@@ -80,7 +80,7 @@ def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
         return None
     if minutes and (minutes[0].value < 5 if minutes[0].cat == "u" else minutes[0].end - minutes[0].start != 2):
         return None
-    fixed = hour.cat != "u" and (mark.word not in {"o'clock", "oclock"} or hour.word.startswith("0"))
+    fixed = hour.cat != "u" and (mark.word not in {"o'clock", "oclock", "sharp", "on"} or hour.word.startswith("0"))
     if hour.cat == "f":
         return _made(syms, clock_at(hour.value // 100, hour.value % 100, fixed=True))
     return _made(

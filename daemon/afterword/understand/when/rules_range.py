@@ -84,10 +84,13 @@ def _starting(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     )
 
 
+_MARKS = frozenset({"h", "uhr", "o'clock", "oclock", "u", "sharp", "on"})  # of clocks, never of hours
+
+
 def _duration(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     unit = next(s for s in reversed(syms) if s.cat in "Uh")
     factor = {MINUTE: 1, HOUR: 60}.get(unit.value if unit.cat == "U" else HOUR)
-    if factor is None or (unit.cat == "h" and unit.word in {"h", "uhr", "o'clock", "oclock", "u"}):
+    if factor is None or (unit.cat == "h" and unit.word in _MARKS):
         return None
     numbers = [s for s in syms if s.cat in "duck"]
     if numbers[0].cat == "k":

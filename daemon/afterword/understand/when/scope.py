@@ -31,6 +31,7 @@ _SENTENCE = 6.0  # a full stop before a capital letter
 _BESIDE = 2.6  # a weak day or clock counts only with a partner as near as this
 # A clock as weak as these needs a day as near; "from 10 until 12." takes one in its sentence.
 _REACH = {"military": 0.95, "stretch of clocks": 0.95, "stretch in words": 6.0}
+_PARAGRAPH = 60  # symbols of a paragraph that are looked back over
 _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
 
 
@@ -158,7 +159,10 @@ class Scope:
         below = [d for d in mine if d > index]
         if above:
             nearer_below = (
-                below and self._date_line(below[0]) and self.cost(index, below[0]) < self.cost(index, above[-1])
+                below
+                and self._date_line(below[0])
+                and self.cost(index, below[0]) < self.cost(index, above[-1])
+                and not self._dates_lead(index)
             )
             if not nearer_below:
                 return above[-1], "above"
@@ -187,6 +191,16 @@ class Scope:
     def _is_recurring(self, index: int) -> bool:
         day = self.symbols[index].day
         return day is not None and (day.recurring or (day.week or 0) < 0 or (day.offset or 0) < 0)
+
+    def _dates_lead(self, index: int) -> bool:
+        """Whether the paragraph of this clock puts the date before its times."""
+        leads = False
+        for here in range(index - 1, max(index - _PARAGRAPH, 0), -1):
+            cat = self.symbols[here].cat
+            if cat == "\n" == self.symbols[here - 1].cat:
+                break
+            leads = cat == "Y" if cat in "YCXcr" else leads
+        return leads
 
     def _date_line(self, index: int) -> bool:
         """Whether a label such as "Date:" begins the line of this day."""

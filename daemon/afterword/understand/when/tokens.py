@@ -122,6 +122,10 @@ class _Reader:
             match self.matches[index].lastgroup:
                 case "number":
                     index = self._number(index)
+                case "word" if self._is_plain(index):
+                    first = self.matches[index]
+                    self.symbols.append(Sym("x", first.start(), first.end(), self.pieces[index]))
+                    index += 1
                 case "word":
                     index = self._word(index)
                 case "meridiem":
@@ -135,6 +139,11 @@ class _Reader:
                     self._put(index, "x")
                     index += 1
         return self.symbols
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a word is none of time, as most are, and stands apart from a number."""
+        piece = self.pieces[index]
+        return piece not in self.table and "'" not in piece and not (index and self.pieces[index - 1][-1:].isdigit())
 
     def _put(self, index: int, cat: str, value: int = 0, last: int | None = None) -> None:
         first = self.matches[index]

@@ -106,6 +106,8 @@ def test_waits_and_breaks_are_no_durations_of_a_meeting() -> None:
         ("en", "Tuesday at 9.30.", "09:30"),
         ("en", "Let's say 4 on Tuesday.", "16:00"),
         ("en", "Nine thirty on Tuesday, please.", "09:30"),
+        ("en", "at 4-ish on Tuesday", "16:00"),
+        ("en", "Tuesday 10 sharp", "10:00"),
         ("en", "Tuesday, 3:00\u22c5London", "15:00"),
         ("de", "Dienstag, drei viertel vier", "15:45"),
         ("de", "Dienstag um drei Uhr", "15:00"),

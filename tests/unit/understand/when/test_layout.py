@@ -122,3 +122,15 @@ def test_start_and_end_on_lines_of_their_own() -> None:
     """Labels for both bounds make one stretch."""
     text = "Start: 11/24/2026 2:00 PM\nEnd: 11/24/2026 3:00 PM\nTime Zone: (UTC-05:00) Eastern Time (US & Canada)\n"
     assert proposed_stretch(text) == ("2026-11-24T14:00", "2026-11-24T15:00")
+
+
+def test_a_date_above_its_times_governs_to_the_next_date() -> None:
+    """A clock in the line above a date is not taken by it where dates lead."""
+    text = "Date: 11/24/2026\nStart Time: 10:00 AM\nEnd Time: 10:45 AM\nDate: 11/25/2026\nStart Time: 11:00 AM"
+    assert proposed_stretch(text) == ("2026-11-24T10:00", "2026-11-24T10:45")
+
+
+def test_a_date_below_its_time_governs_it() -> None:
+    """Blank lines part entries whose time comes first."""
+    text = "Time: 10:00 AM\nDate: 11/24/2026\n\nTime: 11:00 AM\nDate: 11/25/2026"
+    assert starts(text) == ["2026-11-24T10:00", "2026-11-25T11:00"]
