@@ -29,6 +29,14 @@ _TOWARDS = re.compile(
     r"|becomes|instead|pasamos|passons|spostiamo|nouve\w{1,2}|nuev\w|nuov\w|neu\w{0,2})\b|->|=>|\u2192)"
 )
 _FROM = re.compile(r"\b(?:from|von|vom|de|du|del|della|da|dal|do|van)\b")
+_NOUN = re.compile(
+    r"\b(?:interview|call|chat|meeting|conversation|screen|appointment|slot|gesprach|termin|\w{0,14}gesprach|entretien"
+    r"|rendez-vous|entrevista|cita|colloquio|appuntamento|gesprek|afspraak)"
+    r"(?: (?:of|on|at|this|next|due|from|am|vom|von|du|de|del|della|di|da|do|van|op|le|el|scheduled for|planned for"
+    r"|set for|arranged for|scheduled on|planned on|the|den|im)){0,3}\s?$"
+)
+_ASKED = re.compile(r"\?|\b(?:now|instead)\b")
+_NEAR = 25  # characters before the new time in which the word for "to" stands
 _FAR = 160  # characters between the old time and the new one
 
 
@@ -63,9 +71,25 @@ def moved_from(document: Document, mentions: Mapping[int, Mention]) -> frozenset
         near = {_sentence(document, old), _sentence(document, new)} & moving
         if _BACK.search(between):
             continue
-        if (_LABEL_OLD.match(line) and "\n" in between) or (near and _TOWARDS.search(between) and "?" not in between):
+        if (_LABEL_OLD.match(line) and "\n" in between) or (
+            near and _TOWARDS.search(between[-_NEAR:]) and "?" not in between
+        ):
             found.add(first)
     return frozenset(found)
+
+
+def is_object(document: Document, sentence: int, quote: str) -> bool:
+    """Whether a time only says which appointment is moved: "we must postpone your interview of Thursday, 2 pm"."""
+    if sentence < 0:
+        return False
+    folded, words = document.sentences[sentence].folded, fold(quote)
+    stated = folded.find(words)
+    verbs = [
+        hit.at + len(hit.words) for hit in document.found.of("move") if hit.sentence == sentence and hit.at < stated
+    ]
+    if stated < 0 or not verbs or _TOWARDS.search(folded[max(verbs) : stated]) or _ASKED.search(folded):
+        return False
+    return "'s " in words or _NOUN.search(folded[:stated]) is not None
 
 
 def _sentence(document: Document, mention: Mention) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind
+from afterword.understand.moves import is_object
 from afterword.understand.sentences import fold
 from afterword.understand.signals import Signals
 from afterword.understand.slots import Slot, by_day
@@ -101,7 +102,7 @@ def _advertising(s: Signals) -> Verdict | None:
 
 def _cancelled(s: Signals) -> Verdict | None:
     """An interview that will not take place, unless a new time stands in the same mail."""
-    hits = s.live("cancel") | s.off
+    hits = (s.live("cancel") - s.denied) | s.off
     if s.from_candidate:
         hits |= s.own("decline") - s.instructions
     dated = [slot for slot in (*s.slots.old, *s.slots.said) if slot.sentence in hits]
@@ -127,16 +128,20 @@ def _cancelled(s: Signals) -> Verdict | None:
 def _moved(s: Signals) -> Verdict | None:
     """An interview that was moved or is to be moved."""
     hits = s.live("move")
+    if not hits and s.slots.old and s.slots.said:
+        hits = frozenset(slot.sentence for slot in s.slots.old)  # "Old: … New: …" without a word for it
     about = s.own("interview", "your_interview") or s.in_thread or (s.of_job and s.own("meeting"))
     if not hits or not about or s.from_candidate:
         return None
-    previous = s.slots.old[0] if s.slots.old else None
+    previous = next((slot for slot in s.slots.old if slot.has_clock), next(iter(s.slots.old), None))
     slot = s.slots.likely
     if slot is not None and slot.end is not None and isinstance(slot.start, Moment) and slot.end.day != slot.start.day:
         # "moved from Tuesday 2 pm to Wednesday 4 pm" looks like a range, and no interview lasts until the next day
         previous, slot = replace(slot, end=None), replace(slot, start=slot.end, end=None)
     elif slot is not None and previous is None and (wish := _wish_to_move(s, slot, hits)) is not None:
         previous, slot = wish, None
+    elif slot is not None and previous is None and is_object(s.document, slot.sentence, slot.quote):
+        previous, slot = slot, None
     if slot is None or _is_old(slot, previous):
         if not s.own("interview", "your_interview"):
             return None

@@ -13,7 +13,7 @@ from afterword.understand.regions import Place
 from afterword.understand.schedulers import is_scheduler
 from afterword.understand.sentences import fold
 from afterword.understand.slots import Slot, Slots, starts_at
-from afterword.understand.standing import called_off, in_general, is_of_reader
+from afterword.understand.standing import called_off, in_general, is_of_reader, outright
 
 _HIRING_NAME = re.compile(
     r"talent|recruit|career|hiring|human resources|\bhr\b|personal(?:abteilung|wesen)|bewerb|karriere|\brh\b"
@@ -50,7 +50,7 @@ class Signals:
     @cached_property
     def instructions(self) -> frozenset[int]:
         """Sentences that say what to do in case, and state no slot."""
-        return self.own("instruction") - self.timed
+        return self.own("instruction") - self.timed - outright(self.document, "we_must")
 
     @cached_property
     def conditions(self) -> frozenset[int]:
@@ -150,6 +150,11 @@ class Signals:
         return called_off(self.document)
 
     @cached_property
+    def denied(self) -> frozenset[int]:
+        """The sentences which speak of cancelling only to deny it ("it has not been cancelled")."""
+        return self.own("cancel") - outright(self.document, "cancel") - self.conditions - self.off
+
+    @cached_property
     def general(self) -> frozenset[int]:
         """The sentences about interviews at large, which are nobody's."""
         return in_general(self.document)
@@ -169,7 +174,9 @@ class Signals:
         """Whether it is a newsletter, a job alert, an event: sent to many."""
         sender = self.document.sender
         clear = any(slot.has_clock for slot in self.slots.said) and self.of_reader
-        to_many = self.document.head.list_id is not None or (self.document.head.automatic and not self.of_job)
+        to_many = self.document.head.list_id is not None or (
+            self.document.head.automatic and not self.of_job and not self.names_interview
+        )
         if to_many and not clear and not (sender and is_scheduler(sender.email)):
             return not self.live("choice", "reject_strong", "ack", "offer", "cancel", "move")
         if self.own("event") and not self.of_reader:

@@ -12,6 +12,10 @@ from afterword.understand.document import Document
 from afterword.understand.sentences import fold
 
 _ELSEWHERE = re.compile(r"\b(?:video|remote(?:ly)?|online|zoom|teams|phone|telephone|virtual(?:ly)?)\b")
+_DENIED = re.compile(
+    r"(?:\b(?:can|may|could|might) be|\bnot|n't|\bnever|\bkeine?n?|\bnicht|\bpas|\bno|\bnon|\bnao|\bniet)"
+    r"(?: (?:been|be|yet|have|has|worden|ete|sido|stato)){0,2}\s$"
+)
 _REFUSES = re.compile(r"(?:can ?not|can't|unable|won't be able|not (?:be )?(?:able|available|free))")
 _TURNS = re.compile(r"\b(?:but|however|so|instead|though|would|could|let's)\b|[;.:]")
 _YOURS = re.compile(
@@ -22,16 +26,23 @@ _YOURS = re.compile(
 
 def called_off(document: Document) -> frozenset[int]:
     """The sentences said now which say outright that what was arranged will not be."""
+    stays = frozenset(i for i in outright(document, "stay_away") if not _held_elsewhere(document, i))
+    return outright(document, "off") | stays
+
+
+def outright(document: Document, topic: str) -> frozenset[int]:
+    """The sentences said now in which a topic is neither denied nor said in case."""
     opened: dict[int, int] = {}
     for hit in document.found.of("in_case"):
         opened[hit.sentence] = min(hit.at, opened.get(hit.sentence, hit.at))
-    off = {
-        hit.sentence
-        for hit in document.found.of("off", "stay_away")
-        if hit.at < opened.get(hit.sentence, hit.at + 1)
-        and not (hit.topic == "stay_away" and _held_elsewhere(document, hit.sentence))
-    }
-    return document.own(frozenset(off))
+    return document.own(
+        frozenset(
+            hit.sentence
+            for hit in document.found.of(topic)
+            if hit.at < opened.get(hit.sentence, hit.at + 1)
+            and not _DENIED.search(document.sentences[hit.sentence].folded[: hit.at])
+        )
+    )
 
 
 def _held_elsewhere(document: Document, sentence: int) -> bool:

@@ -13,12 +13,23 @@ from afterword.understand.tables import phrases
 
 _EN = phrases(r"""
 off:
-    (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))
+    (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))(?![^\n]{0,80}\bbut (?:by|via|in|at|on|over|instead|online|remotely|rather|with)\b)
     (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:hold|host|conduct|keep|do|run|proceed with) (?:the|your|our|this|that|a|an|it|[a-z]+day)\b[^\n]{0,30}(?:interview|call|chat|meeting|conversation|round|slot|screen|session|appointment|[a-z]+day|tomorrow|today)
     (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:meet|see|interview|host|receive|speak (?:with|to)|talk (?:with|to)) (?:with )?you\b
     there (?:won't|will not) (?:now )?be (?:a|an|any|another|the|your) (?:[a-z-]+ ){0,3}(?:interview|round|call|chat|meeting|screen|conversation|stage)\b[^\n]{0,20}(?: on| at| next| this| today| tomorrow| after all| any ?more| [a-z]+day)\b
     no (?:[a-z-]+ ){0,2}(?:interview|call|chat|meeting|round|screen|conversation) (?:on|at|today|tomorrow|this|next|after all|for now|then|[a-z]+day)\b
     call(?:ing|ed)? (?:it |this |that |everything |things |[a-z]+day )?off\b
+    f(?:all|alls|allen|ell|alling) through\b
+    tak(?:e|ing) back (?:the|our|your|this|that|[a-z]+day)
+    decided (?:not to|against)\b[^\n]{0,40}(?:interview|meeting|call|chat|conversation|round)
+    (?:need|needs|have|has|had|must|will|going|ought)(?: to)?(?: now| sadly| unfortunately| therefore)? be (?:cancell?ed|called off|abandoned|scrapped|dropped|withdrawn|stood down|axed|shelved)\b
+    stand(?:ing)? (?:you )?down\b
+    pull(?:ed|ing)? the plug
+    (?:all|both|now|is|are|been|was|were|it's|event|meeting|interview|call) cancell?ed\b
+    [-:|(\[] ?cancell?ed\b
+    cancell?ed ?[-:|)\]]
+    (?:allocated|given|assigned|offered|booked|scheduled)[^\n]{0,30} (?:in error|by mistake|by accident)
+    (?:doesn't|does not|won't|will not|no longer) (?:work|works|suit|suits)(?: any ?more| any longer| after all)?(?: on our side| for us| for the team| for the panel| at our end| any ?more| after all)\b
     call(?:ing|ed)? (?:our|your|the) [a-z ]{0,30}off\b
     scrap(?:ped|ping)?\b
     scratch (?:our|your|the|that|[a-z]+day)\b
@@ -37,6 +48,8 @@ off:
     not (?:be )?(?:needed|required) (?:on|today|tomorrow|any ?more|after all)
     (?:sorry|shame|pity) (?:that )?we missed you\b
     (?:did not|didn't) (?:attend|show up|turn up|join|dial in|make it to)\b[^\n]{0,40}(?:interview|call|meeting)
+we_must:
+    (?:we|i)(?:'ve|'ll|'d|'re|'m)? (?:[a-z]+ ){0,3}?(?:have|had|need|going|got|obliged|forced|must)(?: to)? (?:[a-z]+ ){0,2}?(?:reschedule|cancel|postpone|move|change|re-?arrange|shift|push|delay|call off)\b
 stay_away:
     (?:don't|do not|needn't|need not|no need|no reason|not need|no point) (?:for you )?(?:to |in )?(?:come|coming|travel|travelling|attend|attending|join|dial|turn up|show up|drive|log on|log in|set off|be here)\b[^\n]{0,30}(?: on| at| today| tomorrow| this| next| any ?more| after all| [a-z]+day)\b
 gone:
@@ -182,12 +195,17 @@ not_job:
     given your name as (?:a )?(?:referee|reference)
     named you as (?:a )?(?:referee|reference)
     skip-level
+    new (?:colleague|joiner|starter|hire|employee|team member)s?\b
+    (?:please|join (?:me|us) in) welcom(?:e|ing)\b
+    welcome (?:coffee|breakfast|lunch|drinks|reception|aboard|to the team)
+    first day\b
 """)
 
 _DE = phrases(r"""
 off:
     nicht (?:mehr )?(?:statt|stattfinden|stattfindet|zustande|durchfuhren|halten konnen|einhalten)\b
     wird~ nichts\b
+    (?:konnen|kann|konnten)[^\n]{0,60} (?:nun doch )?nicht\b[^\n]{0,50}(?:empfangen|begrussen|treffen|einladen|wahrnehmen|halten)\b
     (?:muss|mussen|musste|mussten|mochte|mochten)[^\n]{0,90} (?:absagen|canceln|stornieren|streichen)\b
     sage[n]?\b[^\n]{0,70} ab\b(?! ?[0-9])
     (?:fallt|fallen|fiel)[^\n]{0,50} (?:aus|flach|ins wasser)\b
@@ -249,6 +267,7 @@ settle:
 candidate_side:
     je vous confirme (?:ma|mon|mes|que je|avoir|ma venue)\b
 move:
+    passe (?:de|du) \w+[^\n]{0,30} (?:a|au)\b
     (?:decale|repousse|avance|deplace|reporte|basculons|basculer|repousser|avancer)[esr]{0,2}\b[^\n]{0,60} (?:a|au|pour)\b
 """)
 
@@ -316,7 +335,7 @@ _PT = phrases(r"""
 off:
     nao (?:vai|ira|podera|sera|tera|poderemos|vamos|havera)\b[^\n]{0,30}(?:acontecer|realiz|ocorrer|lugar|possivel|conseguir|entrevist|haver|mais)
     nao (?:se realizara|havera|ocorrera|acontecera)\b
-    (?:precisamos|preciso|temos que|tenho que|tivemos que|teremos de|temos de|fomos obrigados a) (?:de )?(?:cancelar|desmarcar|suspender)
+    (?:precisamos|preciso|temos|tenho|tivemos|teremos|vamos ter|fomos obrigados)(?: que| de| a)? (?:cancelar|desmarcar|suspender)
     ate (?:segunda ordem|novo aviso)
     enviad[oa] por (?:engano|erro)
 gone:
@@ -333,6 +352,7 @@ elsewhere:
 settle:
     (?:perfeito|combinado|otimo|confirmad[oa]|fechado|beleza)\b
 move:
+    (?:passou|passa|mudou|muda|foi remarcada|foi adiada)(?: [a-z]+){0,3} (?:para|pra)\b
     (?:vamos|preciso|precisamos|tivemos que|tenho que|podemos) (?:de )?(?:mudar|passar|remarcar|adiar|antecipar)\b
 """)
 
