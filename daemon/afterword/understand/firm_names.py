@@ -20,22 +20,36 @@ _RUN = re.compile(r"[A-Za-z0-9À-ÿ&][\w&'\u2019+.]{0,30}(?: [\w&'\u2019+.]{1,31
 _JOINING = words("of and & de la le do da dos das del della di der die das des du the van von fur for y e et")
 _AGENCY_LABEL = re.compile(r"recruit|search|staffing|talent|headhunt|interim|personal|resourc|vermittl|uitzend|hunter")
 _BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zoom|google)\.")
+_SENT_BY = re.compile(
+    r"\b(?:powered by|sent (?:by|via|with|from)|delivered by|versendet (?:von|mit|uber)|envoye par)\b"
+)
 _MOST_LINES = 120
 _WIDEST = 6  # words of a firm's name
 _LAST = 5  # lines at the end of a mail that sign it
 
 
 def own_names(document: Document) -> Iterator[Said]:
-    """The sender's own firm, surest first: its domain as the mail writes it, then its display name."""
+    """The sender's own firm, surest first: its domain as the mail writes it, then its display name.
+
+    A machine's own name counts only where the mail speaks of it, else it may be the tool that sends for another.
+    """
     sender = document.sender
     if sender is None:
         return
     label = own_label(document)
     shown = _display(document)
-    if label and (written := as_written(document, label)):
+    machine = is_nobody(sender)
+    written = as_written(document, label) if label else None
+    if written and (not machine or _is_spoken_of(document, written[0])):
         yield Said(value=written[0], quote=written[1], rule="domain-written")
-    if shown:
+    if shown and (not machine or _is_spoken_of(document, shown)):
         yield Said(value=shown, quote=sender.name, rule="sender-name")
+
+
+def _is_spoken_of(document: Document, name: str) -> bool:
+    """Whether the subject or the text names a firm, other than as what sends the mail."""
+    lines = (line.text for line in document.regions.lines if line.level == 0 and line.place is not Place.HEAD)
+    return any(fold(name) in fold(text) and not _SENT_BY.search(fold(text)) for text in (document.subject, *lines))
 
 
 def own_label(document: Document) -> str | None:

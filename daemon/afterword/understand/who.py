@@ -92,7 +92,8 @@ def _said(document: Document, level: int) -> list[Claim]:
 def _merge(document: Document, found: Sequence[Claim], company: str | None) -> list[Claim]:
     """Each person once, without the reader, companies, and weak claims that nothing supports."""
     kept: list[Claim] = []
-    own = [] if recruits_for_others(document) else [fold(said.value).split() for said in own_names(document)]
+    listed = any(claim.rule in ("label", "list", "column") for claim in found)
+    own = [] if listed or recruits_for_others(document) else [fold(s.value).split() for s in own_names(document)]
     for claim in sorted(found, key=lambda c: c.weak):
         name = claim.named.name
         if document.is_reader(name) or _is_company(document, name, company):
