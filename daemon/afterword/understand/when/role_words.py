@@ -48,7 +48,7 @@ MET = (
 )
 PAST = r"\b(?:yesterday|last|was|were|had|gestern|letzten?|hier|ayer|ieri|ontem|gisteren)\b[^.\n]{0,20}$"
 _MOVED = (
-    r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|spostat\w|"
+    r"moved|rescheduled|changed|shifted|postponed|verschoben|verlegt|reprogramm\w{1,3}|reprogramad\w|remarcad\w|spostat\w|"
     r"verplaatst|verzet|reagendad\w|report\w{1,3}"
 )
 MOVING = (
@@ -91,6 +91,15 @@ LABEL_NEW = (
     r"désormais|après|ahora|después|nuev[oa]|nuov[oa]|ora|dopo|adesso|agora|depois|nov[oa]|nu|nieuwe?|daarna)"
     rf"{_WHAT}"
 )
+# "2pm on Thursday no longer works": the time before these words is given up.
+GIVEN_UP = (
+    r"^[\s,]{0,2}(?:(?:slot|interview|call|meeting|time|appointment|termin)\s)?(?:(?:unfortunately|leider|helaas)\s)?(?:"
+    r"no longer (?:works?|suits?|is|fits?)|is no longer (?:possible|available|free)|(?:does|will) not (?:work|suit)|"
+    r"(?:doesn't|won't|can't) (?:work|suit|make)|is (?:gone|taken)|(?:passt|geht|klappt)\b[^.\n]{0,20}\bnicht\b|"
+    r"(?:ne|n')\s?(?:me |nous |leur )?(?:convient|va|est) (?:plus|pas)|"
+    r"(?:ya )?no (?:me |nos |le )?(?:va|viene|funciona|es posible)|non (?:va|è) (?:più|bene)|"
+    r"não (?:funciona|dá|é possível)|(?:lukt|kan|past|gaat)\b[^.\n]{0,20}\bniet\b)"
+)
 BECOMES = (
     r"^[^\n]{0,60}\b(?:becomes|is now|will now be|wird jetzt|wird zu|devient|pasa a ser|diventa|torna-se|passa a ser|"
     r"wordt)\b[^\n]{0,40}$"
@@ -107,7 +116,7 @@ _NOW = (
     r"nov[oa] (?:data|horário)|nieuwe (?:tijd|datum)"
 )
 NEW = (
-    rf"\b(?:{MOVING})\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
+    rf"\b(?:{MOVING}|shift)\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
     rf"|\b(?:{_NOW})\b[^.\n]{{0,30}}$"
 )
 CANCEL = (
@@ -115,8 +124,8 @@ CANCEL = (
     r"cancelad[oa]|annullat[oa]|geannuleerd|desmarcad[oa])\b"
 )
 _MAY = (
-    r"would|could|can|does|do|haben sie|hast du|how about|what about|are you (?:free|available)|available|"
-    r"availability|options?|slots?|"
+    r"would|could|can|does|do (?:you|we|they)|haben sie|hast du|how about|what about|"
+    r"are you (?:free|available)|available|availability|options?|slots?|"
     r"either|suggest|propose|possible|prefer|choose|works? for you|passt|passen|hätten|könnten|vorschl\w{1,8}|wäre|"
     r"möglich|entweder|seriez-vous|disponible|proposer?|podría|podrías|puedes|disponibil\w|potrebbe|poderia|"
     r"disponível|schikt|kun je|kunt u"

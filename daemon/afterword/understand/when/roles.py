@@ -66,7 +66,7 @@ def stance_of(words: Around) -> MentionStance:
     if _re(role_words.OLD).search(flat) or (moved and _re(role_words.FROM_END).search(flat)):
         return MentionStance.OLD
     struck = flat.endswith("~~") and words.after.startswith("~~")
-    if struck or _re(role_words.DENIED).search(flat):
+    if struck or _re(role_words.DENIED).search(flat) or _re(role_words.GIVEN_UP).search(words.after):
         return MentionStance.OLD
     if _re(role_words.NEW).search(flat) or (moved and _re(role_words.TO_END).search(flat)):
         return MentionStance.NEW

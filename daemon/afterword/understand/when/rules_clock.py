@@ -70,14 +70,17 @@ def _dotted_weak(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return None if found is None else [found[0]._replace(cat="c")]
 
 
+_SMALL_HOURS = frozenset("12345")  # "um 2 Uhr" is the afternoon in working life, "um 02:00 Uhr" the night
+
+
 def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """16h, 16h30, 9 Uhr 15, 2 o'clock; "2 hours" is a duration, which comes after."""
     hour, mark = syms[0], syms[1]
     if mark.word in {"hours", "hour", "hrs", "hr", "horas", "hora"} and style.language not in {"pt", "es"}:
         return None
     minutes = [s for s in syms[2:] if s.cat in "du"]
-    if mark.word == "h" and style.language == "en" and mark.start != hour.end:
-        return None
+    if mark.word == "h" and style.language in {"en", "it"} and mark.start != hour.end:
+        return None  # Italian "12/3 h 14.30" has the mark before
     if minutes and (minutes[0].value < 5 if minutes[0].cat == "u" else minutes[0].end - minutes[0].start != 2):
         return None
     fixed = hour.cat != "u" and (mark.word not in {"o'clock", "oclock", "sharp", "on"} or hour.word.startswith("0"))
@@ -152,9 +155,9 @@ def _half_before(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return _made(syms, _shifted(Clock(base.hour, 0, bare=True), _part(syms[0]) - 60))
 
 
-def _ore(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
-    """Italian "ore 15"."""
-    if syms[0].word not in {"ore", "ora"}:
+def _ore(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Italian "ore 15", "h 15"."""
+    if syms[0].word not in {"ore", "ora"} and (syms[0].word, style.language) != ("h", "it"):
         return None
     return _made(syms, clock_at(syms[1].value, 0, fixed=syms[1].value > 7, bare=True))
 
@@ -308,7 +311,7 @@ RULES = (
     Rule("half before", r"[kj][du]h?(?![:.]d)", _half_before),
     Rule("colon clock", r"d:d(?::d(?:[.,][dtfn](?=[^d:]|\Z))?)?h?[Al]?(?!:)", _colon),
     Rule("dotted clock", r"d\.d(?:h|[Al])", _dotted),
-    Rule("dotted clock", r"(?<=[@~])d\.d(?!\.?[d%])|(?<=[F>E])d\.d(?![.d%])", _dotted),
+    Rule("dotted clock", r"(?<=[@~h])d\.d(?!\.?[d%])|(?<=[F>E])d\.d(?![.d%])", _dotted),
     Rule("year after the clock", r"Y,?C(?:-C)?f", _year_after),
     Rule("dotted clock", r"(?:(?<=\n)|\A)d\.d(?=\n|\Z)", _line_of_its_own),
     Rule("hour mark", r"[duf]h(?:d(?!:|\.d|h)|u(?=[^a-zA-Z]|\Z)|(?!d:))A?", _marked),
@@ -326,7 +329,7 @@ RULES = (
     Rule("hour and meridiem", r"@c", _lettered),
     Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
     Rule("and a part", r"c&?[kj]|cb", _and_part),
-    Rule("hour mark", r"U[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
+    Rule("hour mark", r"[Uh][du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
 )
 
 PART_RULES = (

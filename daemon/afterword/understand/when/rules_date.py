@@ -237,7 +237,7 @@ RULES = (
     Rule("month and day", rf"M[.,]?i{{0,2}}(?:[oO]|d{_NOT_CLOCK})", _named),
     Rule("day.month.", r"d\.d\.(?!d[^:.hd])", _short),
     Rule("day/month", r"[iD]d/d(?![/h])", _short_after_word),
-    Rule("day/month", r"d/d(?![/h])", _short),
+    Rule("day/month", r"d/d(?!/|h(?!d))", _short),
     Rule("day.month", r"(?<=[Ww])d\.d(?![.dhA:%])|(?<=[Ww],)d\.d(?![.dhA:%])|d[./]d(?=Q)", _beside_weekday),
     Rule("stretch of days", r"F?d\.d[E-]d\.d(?![.dhA:%])", _german_stretch),
     Rule("day.month", r"(?<=:d)d\.d(?![.dAh])", _short),

@@ -44,8 +44,8 @@ def _stretch(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     if len(syms) == 2 and _order_of(ends[0]) >= _order_of(ends[1]):
         return None
     a, b = _as_clock(ends[0]), _as_clock(ends[1])
-    if a is None or b is None:
-        return None
+    if a is None or b is None or (ends[1].cat == "d" and any(s.word == "au" for s in syms)):
+        return None  # French "14h au 12 rue …": at that house
     strong = any(s.cat == "C" for s in ends)
     mixed = any(s.cat == "t" for s in ends) and not all(s.cat in "tc" for s in ends)
     if mixed or (not strong and {ends[0].cat, ends[1].cat} == {"d", "c"} and not (a.bare and b.bare)):

@@ -59,6 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<unknown>(?!(?:{_WORDS})\b)[A-Z]{{2,4}}T)(?![\w'-])"
         r"|(?P<place>[A-Za-zÀ-ÿ.]{2,14}(?:[ ][A-Za-zÀ-ÿ]{2,12}){0,2}?)"
         r"(?:[ ](?i:standard|daylight|summer))?[ ](?i:time|zeit|tijd)\b"
+        r"|(?<=[ (])(?P<city>[A-Z][a-zà-ÿ]{2,12}(?:[ ][A-Z][a-zà-ÿ]{2,8})?)(?=[ ]{0,2}(?:[/|)]|\n|\Z))"
         r"|(?i:hora de|heure de|ora di|horário de|hora|heure d')[ ]?"
         r"(?P<lugar>[A-Za-zÀ-ÿ]{2,14}(?:[ ][A-Za-zÀ-ÿ]{2,12})?)\b"
         r")"
@@ -167,6 +168,9 @@ def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
         if whose.lower().startswith(("your", "ihr", "dein")):
             return Zone(said, end, readers=True)
         return Zone(said, end, certain=False, warning=f"whose time “{said}” is stays open")
+    if city := found["city"]:  # "9am London / 10am Berlin"
+        name = _cities().get(city.lower())
+        return None if name is None else Zone(said, end, name=name)
     place = found["place"] or found["lugar"] or ""
     known = _place(place, end)
     if known is None and "(" in found.group():
