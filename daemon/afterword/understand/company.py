@@ -291,7 +291,7 @@ def is_company(value: str, document: Document, *, rule: str) -> bool:
         len(words) == 1 and is_known(value) and rule not in _OWN,
         len(words) == 1 and fold(value) in PLAIN_WORDS,
         fold(words[0]) in _NEVER_ORG or fold(value) in _NEVER_ORG,
-        has_role_head(value) and not legal,
+        has_role_head(value) and not legal and rule not in ("domain-written", "sender-domain"),
         # "interview with Ann Example" names a person
         len(words) in (2, 3) and is_known(value) and not legal and fold(words[-1]) not in _FIRM_WORDS,
         any(person_behind(address) == value for address in headers) or document.is_reader(value),

@@ -164,10 +164,11 @@ def _in_sentence(sentence: Sentence, given: frozenset[str]) -> Iterator[Claim]:
     text = sentence.text
     for match in _WITH.finditer(text):
         if not _NOT_WITH.search(fold(text[max(0, match.start() - 80) : match.start()])):
-            for named in people_at(text, match.end(), given=given):
-                one = _with_title_behind(text, named)
+            people = [_with_title_behind(text, named) for named in people_at(text, match.end(), given=given)]
+            weak = not any(one.supported for one in people)
+            for one in people:
                 lone = len(one.name.split()) == 1 and not one.honoured
-                yield Claim(named=one, quote=text, rule="with", weak=lone or not one.supported)
+                yield Claim(named=one, quote=text, rule="with", weak=lone or weak)
     for match in _INVERTED.finditer(text):
         for named in people_at(text, match.end(), given=given):
             lone = len(named.name.split()) == 1 and not named.honoured

@@ -92,6 +92,8 @@ _NOT_MEETING = re.compile(
     r"|questions?[^\n]{0,20} to|let (?:me|us) know|referred by|forwarded|recommended by|scheduling (?:is"
     r"|will be)|introduc\w+ (?:you )?to|send you|email|"
     r"confirm(?:ed)? with|check(?:ed|ing)? with|spoke with|spoken with|talked (?:to|with)|spoke to|met with"
+    r"|(?:thank(?:s| you)(?: so much| again)? for|enjoyed|great|nice|good|lovely|pleasure(?: of)?) (?:your )?"
+    r"(?:speak|talk|meet|chat|interview|call|conversation|time)\w*"
     r"|after (?:speaking|talking|meeting))\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,10 @@ from afterword.understand.people_words import (
     TITLE_WORDS,
 )
 from afterword.understand.rarer_given_names import RARER_GIVEN_NAMES
+from afterword.understand.role_words import ROLE_HEADS
 from afterword.understand.sentences import fold
 
+_TITLES = TITLE_WORDS | ROLE_HEADS
 _NEVER = COMPANY_WORDS | TITLE_WORDS | PLAIN_WORDS
 _MONTHS_AND_NAMES = frozenset({"april", "may", "june", "august", "mei", "mai", "jan", "julio", "will"})
 _TOKEN = re.compile(r"[^\W\d_][\w'\u2019.\-]{0,30}")
@@ -38,7 +40,8 @@ _LEAD = re.compile(
 )
 _BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]\n]{1,60})[)\]]")
 _AFTER_COMMA = re.compile(
-    r"\s{0,3}[,\u2013—-]\s{1,3}([^,;.()\n]{2,70}?)(?=\s?(?:,|;|\.|\(|$|\s[-\u2013—]\s|\sand\s|\sund\s|\set\s|\swho\b|\son\b|\sat\s\d|\sfrom\b"
+    r"\s{0,3}[,\u2013—-]\s{1,3}([^,;.()\n]{2,70}?)(?=\s?(?:,|;|\.|\(|$|\s[-\u2013—]\s|\sand\s|\sund\s|\set\s"
+    r"|\swho\b|\son\b|\sat\s\d|\sfrom\b"
     r"|\sfor\b))"
 )
 _ADDRESS = re.compile(r"\s{0,3}[<(\[]?\s?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s?[>)\]]?")
@@ -201,7 +204,7 @@ def _title_after(text: str, at: int) -> tuple[str | None, int]:
 def _is_title(text: str) -> bool:
     """Whether a phrase reads as a job title."""
     words = re.split(r"[\s/,&-]+", fold(text))
-    return len(words) <= 9 and any(word in TITLE_WORDS or word.removesuffix("s") in TITLE_WORDS for word in words)
+    return len(words) <= 9 and any(word in _TITLES or word.removesuffix("s") in _TITLES for word in words)
 
 
 def starts_of_names(text: str) -> list[int]:

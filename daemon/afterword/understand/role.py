@@ -75,6 +75,15 @@ _NUMBERED = re.compile(
     r"[a-z]{0,4}-?\d[\w-]{2,14}|[a-z]{1,3}-\d{3,10}|\d{4}-\d{2,8}|\d{5,10})\b[)]?:?",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"\s(?:(?:on|am|le|el|il|este|op|na|no) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow"
+    r"|montag|dienstag"
+    r"|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi(?:é"
+    r"|e)rcoles|jueves"
+    r"|viernes|luned(?:ì|i)|marted(?:ì|i)|mercoled(?:ì|i)|gioved(?:ì|i)|venerd(?:ì|i)|segunda-feira|ter(?:ç|c)a-feira"
+    r"|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag)\b",
+    re.IGNORECASE,
+)
 _POST = re.compile(
     r"position|role|\bjob|vacanc|opening|stelle|bewerb|poste|puesto|vaga|functie|posizion|candidat|application"
 )
@@ -133,7 +142,7 @@ def _clean_role(value: str) -> str:
     value = _NUMBERED.sub(" ", _GENDERED.sub("", value.strip(" *\"“”'"))).strip()
     value = re.split(r"\s(?:[-\u2013—|@]|at|bei|chez|presso|with|role|position)\s", value, maxsplit=1)[0]
     value = re.sub(r"\s(?:role|position|job|opening|interview|opportunity|vacancy)$", "", value, flags=re.IGNORECASE)
-    value = _ROLE_LEAD.sub("", value)
+    value = _DAY.split(_ROLE_LEAD.sub("", value), maxsplit=1)[0]
     leads = list(re.finditer(r"\b(?:for|as|the|an?|our|your|about|regarding|interviewing)\s", value))
     if leads and (len(value.split()) > 5 or has_role_head(value[leads[-1].end() :])):
         value = value[leads[-1].end() :]

@@ -4,6 +4,21 @@ from afterword.understand.tables import words
 
 ROLE_HEADS = words(
     """
+steward custodian janitor cleaner gardener brewer distiller blender forester ranger warden archivist conservator
+registrar bursar treasurer headteacher headmaster commissioner ombudsman ambassador conductor signaller scheduler
+estimator valuer appraiser underwriter dealer auctioneer merchandiser stylist hairdresser beautician counsellor
+counselor psychologist psychiatrist dentist hygienist optician radiographer paramedic midwife dietitian nutritionist
+physiotherapist veterinarian moderator evangelist advocate machinist fitter roofer plasterer joiner glazier installer
+assembler operative sailor deckhand docker purchaser buyer expediter forwarder toolmaker draughtsman draftsman modeller
+modeler sculptor potter goldsmith watchmaker luthier upholsterer florist beekeeper agronomist horticulturist
+oceanographer meteorologist astronomer mathematician linguist historian philosopher sociologist anthropologist
+einkaufer einkauferin verwalter verwalterin schreiner schreinerin tischler schlosser maurer dreher monteur monteurin
+planer planerin gestalter gestalterin redakteur erzieher betreuer betreuerin acheteur acheteuse vendeur soudeur
+menuisier electricien plombier jardinier jardiniere formateur formatrice animateur animatrice ouvrier ouvriere
+comprador compradora soldador electricista fontanero cocinero cocinera camarero camarera maestro maestra redactor
+redactora acquirente saldatore elettricista idraulico cuoco cuoca cameriere insegnante redattore redattrice buyer
+comprador eletricista encanador cozinheiro cozinheira garcom professora redator redatora lasser elektricien loodgieter
+kok docent docente redacteur planner
 engineer engineering developer dev programmer manager analyst designer scientist architect administrator admin
 assistant associate coordinator consultant director specialist intern internship trainee apprentice officer
 executive representative rep lead head technician researcher writer editor producer strategist planner buyer
