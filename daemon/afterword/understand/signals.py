@@ -132,7 +132,7 @@ class Signals:
                 return True
         if self.own("not_yours"):
             return True
-        hits = self.own("interviewer_side")
+        hits = frozenset(i for i in self.own("interviewer_side") if not self._names_reader_in(i))
         return bool(hits) and not any(
             "your interview" in s.folded or "invite you" in s.folded or "interview you" in s.folded
             for s in self.document.sentences
@@ -143,6 +143,11 @@ class Signals:
         """Whether the value of a label holds the reader's name, or nobody's name is known to compare it with."""
         readers = self.document.names_of_reader
         return not readers or any(set(fold(name).split()) & set(fold(value).split()) for name in readers)
+
+    def _names_reader_in(self, sentence: int) -> bool:
+        """Whether a sentence about a candidate names the reader, as what an employer writes to an agency does."""
+        said = set(re.findall(r"[a-z]+", self.document.sentences[sentence].folded))
+        return any(fold(name).split()[0] in said for name in self.document.names_of_reader)
 
     @cached_property
     def off(self) -> frozenset[int]:

@@ -17,7 +17,7 @@ from afterword.understand.document import Document
 from afterword.understand.moves import moved_from, moved_ranges
 from afterword.understand.regions import Place
 from afterword.understand.sentences import fold
-from afterword.understand.standing import looking_back, of_something_else, refused
+from afterword.understand.standing import looking_back, of_something_else, outright, refused
 from afterword.understand.when.model import Mention, MentionStance, Role
 
 _RESTATES = re.compile(r"\b(?:your|my|our|local) (?:local )?time\b")  # "9 am Pacific (6 pm your time)"
@@ -95,12 +95,14 @@ def read_slots(document: Document) -> Slots:
         and mention.stance not in (MentionStance.OLD, MentionStance.CANCEL)
     }
     given_up, ranges = moved_from(document, plain), moved_ranges(document, plain)
+    denied = document.found.where("cancel") - outright(document, "cancel")
     beside = looking_back(document) | of_something_else(document)
     for index, mention in enumerate(times.mentions):
         where = sentence_of(document, mention)
         slot = _slot(mention, where)
         own = document.sentences[where].own if where >= 0 else mention.quote_level == 0
-        if mention.stance in (MentionStance.OLD, MentionStance.CANCEL) or index in given_up:
+        cancelled = mention.stance is MentionStance.CANCEL and where not in denied
+        if mention.stance is MentionStance.OLD or cancelled or index in given_up:
             old.append(slot)
         elif index in ranges and slot.end is not None:
             old.append(replace(slot, end=None))

@@ -16,10 +16,11 @@ _DENIED = re.compile(
     r"(?:\b(?:can|may|could|might) be|\bnot|n't|\bnever|\bkeine?n?|\bnicht|\bpas|\bno|\bnon|\bnao|\bniet)"
     r"(?: (?:been|be|yet|have|has|worden|ete|sido|stato)){0,2}\s$"
 )
+_OTHER_CLAUSE = re.compile(r";|\b(?:whether|if)\b")
 _REFUSES = re.compile(r"(?:can ?not|can't|unable|won't be able|not (?:be )?(?:able|available|free))")
 _TURNS = re.compile(r"\b(?:but|however|so|instead|though|would|could|let's)\b|[;.:]")
 _YOURS = re.compile(
-    r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b"
+    r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b(?!.*\b(?:about|the|of|to)\b)"
     r"|interview(?:ing)? (?:you|with (?:us|our))|you(?:'ll| will) be"
 )
 
@@ -54,15 +55,24 @@ def _held_elsewhere(document: Document, sentence: int) -> bool:
 def in_general(document: Document) -> frozenset[int]:
     """The sentences said now which speak of interviews at large and not to the reader."""
     found = document.found
-    if document.own(found.where("addressed")):
+    if document.own(_before_a_clause(document, "addressed")):
         return frozenset()
-    return document.own(found.where("general") - found.where("to_you"))
+    return document.own(found.where("general") - _before_a_clause(document, "to_you"))
+
+
+def _before_a_clause(document: Document, topic: str) -> frozenset[int]:
+    """The sentences in which a topic stands before any second clause ("…; we tell you whether you are invited")."""
+    return frozenset(
+        hit.sentence
+        for hit in document.found.of(topic)
+        if not _OTHER_CLAUSE.search(document.sentences[hit.sentence].folded[: hit.at])
+    )
 
 
 def of_something_else(document: Document) -> frozenset[int]:
     """The sentences whose times belong to another event: a receipt, a closing date, a call with others."""
     found = document.found
-    return found.where("elsewhere") - found.where("invite") - _names_yours(document)
+    return (found.where("elsewhere") - found.where("invite") - _names_yours(document)) | found.where("prep")
 
 
 def refused(document: Document, sentence: int, quote: str) -> bool:

@@ -74,6 +74,9 @@ general:
     assessment (?:cent(?:re|er)|day)s\b
     (?:client|clients|they|company|team|employer|we|manager|who)(?:'s|'re| is| are| will be)? (?:already |currently |actively )?interview(?:s|ing)? (?:on|this|next|from|candidates|people|all|throughout|in)\b
     interviewing (?:candidates|people|applicants)
+    (?:hold|holding|conduct|conducting|running|start|starting) (?:the |our |first |all )?interviews\b
+    interviews with (?:[a-z]+ )?(?:vendors|suppliers|clients|customers|users|stakeholders|candidates|applicants)
+    candidates interviewed
     how (?:we|they|to|companies) (?:run |do |conduct |hold )?interviews?\b
     walk-?ins?\b
 to_you:
@@ -88,6 +91,7 @@ elsewhere:
     (?:closing|close) date
     (?:applications?|vacancy|advert|posting) closes?\b
     (?:with|to|from) your (?:former |previous |current )?(?:references?|referees?|manager|boss|employer)\b
+    your (?:references?|referees?)\b[^\n]{0,40}(?:called|contacted|rung|phoned|interviewed)
     my (?:own |first |second |next |big )?interview\b
     (?:call|ring|phone|buzz|catch up|catch-up|speak|chat)[^\n]{0,60}(?:run through|to prep|prep call|prep session|beforehand|before (?:it|the interview|your interview)|to debrief|afterwards|after (?:it|the interview|your interview))
     (?:start|starting|joining) date
@@ -97,6 +101,10 @@ elsewhere:
     (?:rate|rating) your (?:experience|interview)
     (?:short|quick|brief|two-minute|feedback) survey
     (?:webinar|open day|career fair|careers fair|job fair|info session|information session|live session|live stream|careers day)\b(?![-/.])
+prep:
+    prep(?:aration)? (?:call|chat|session|meeting|talk)\b
+    (?:practice|practise|rehearsal|coaching|mock) (?:session|call|chat|run)\b
+    dry run\b
 not_yours:
     (?:scheduled|booked|set|down|due|asked|going|assigned) to interview (?:a|an|the|one|our|another|this|that|your|[a-z]+ [a-z]+ (?:on|at|for|this|next|tomorrow|today|mon|tue|wed|thu|fri))\b
     please interview (?!with|at|for|via|on|us|through|in|by|as)[a-z]+
@@ -107,6 +115,7 @@ not_yours:
     (?:meet|meeting|interview|interviewing|see|seeing|screen|screening|call|chat|conversation)(?: with)? (?:the|our|your|this|a) (?:[a-z]+ ){0,2}candidate\b(?! (?:experience|portal))
     (?:covering|taking|running|doing|leading|conducting|hosting) the (?!time\b)(?:[a-z]+ ){0,2}(?:interview|screen|phone screen|round)s? (?:with|for|of) (?!us\b|you\b)[a-z]+
     interview notes in\b
+    (?:hiring|recruiting|recruitment|interview) (?:sync|stand-?up|huddle|review meeting|retro)
     on the (?:hiring|interview(?:ing)?) panel for
 mock:
     (?:mock|practice|practise|sample|trial|demo|dummy) (?:[a-z]+ )?interviews?\b
@@ -131,6 +140,9 @@ window:
     start your (?:[a-z-]+ ){0,2}interview
     at any time (?:that suits|convenient|before|until|you)
     expires?\b
+commit:
+    confirmed you for\b
+    you're in (?:with|for|on|at)\b
 settle:
     (?:let's|let us|we'll|we will|i'll|i will|i've|i have|we've|we have|happy to) (?:just |now |then )?(?:lock|pencil|put|book|got|get|have|slot|pop|move|moved|do|say|go|stick|settle|make|confirm|ring|call|phone|send|meet|see|talk|speak|chat)\b
     it is(?: then)?(?=[.!,]|$)
@@ -148,6 +160,8 @@ interview:
     (?:virtual |full |half-day |day-long )?on-?site (?:for|is|interview|round|with|on|at|schedule|has)\b
     (?:second|2nd|third|3rd|first|1st|next|final|last)(?:-| )(?:stage|round|step)\b
     interview day
+    (?:selection|appointment|appointing|hiring) (?:board|panel)\b
+    (?:face[ -]to[ -]face|f2f|in-person|virtual|client|telephonic) (?:round|discussion|interaction)
 your_interview:
     your (?:[a-z-]+ ){0,3}(?:on-?site|super ?day|final round|second round|next round|first round|technical round)\b(?! visit)
     you(?:'re| are)? (?:up |in |back |through )?for (?:the |a )?(?:final|next|second|first|last) (?:stage|round|interview)
@@ -159,12 +173,16 @@ invite:
     (?:glad|pleased|delighted|happy|honou?red) to (?:receive|welcome|see|meet|have) you\b
     (?:can|could) (?:yo)?u (?:please )?(?:come|pop|drop|swing|stop)(?: (?:in|by|over|round|up|down))?\b
     invite you to (?:our|an|the|a) interview
+    (?:pop|come|drop|swing) (?:by|over|round|along)\b
+    wants? to (?:meet|see|interview|speak (?:to|with)|talk (?:to|with)) you
+    have you come\b
     would like to (?:interview|meet|see|speak (?:with|to)|talk (?:with|to)) you
 hiring:
     (?:the|a|an|our|this|of) (?:post|role|position|vacancy|job|opening) (?:of|as|for)\b
     [a-z]+ (?:role|job|vacancy|posting)\b
     appl(?:y|ied|ying|ication) (?:for|to|come|came)\b
     aplied\b|applyed\b
+    (?:got|have|received|saw|seen|liked?|loved) (?:your|ur|yr) (?:cv|resume|application|portfolio)\b
     join us as\b
     why you(?:'d| would)? want to (?:join|work)
     (?:the|your) cv\b
@@ -192,6 +210,8 @@ not_job:
     (?:admissions?|graduate) (?:committee|panel|office|tutor|board)\b
     (?:msc|m\.sc|mba|phd|ph\.d|bsc|undergraduate|postgraduate|doctoral|degree|kindergarten|school) (?:programme|program|place|admission|course|in [a-z]+|application)\b
     statement of purpose
+    (?:pre-?surgery|pre-?op|patient|intake|health|clinical) (?:interview|assessment|appointment)
+    (?:scholarship|bursary|fellowship|grant|stipend) (?:board|committee|panel|interview|programme|program)
     given your name as (?:a )?(?:referee|reference)
     named you as (?:a )?(?:referee|reference)
     skip-level
@@ -294,8 +314,8 @@ elsewhere:
     (?:incorporacion|primer dia)
 settle:
     (?:perfecto|vale|genial|de acuerdo|estupendo|confirmad[oa])\b
-availability:
-    (?:podrias|podria|puedes|puede|te viene|le viene|te va|le va)[^\n?]{0,120}\?
+invite:
+    (?:gustaria|encantaria|queremos|quisieramos|querriamos)[^\n]{0,30} (?:conocer|entrevistar|hablar|reunir)
 choice:
     (?:podrias|podria|puedes|te viene bien|le viene bien)[^\n?]{0,160} o (?:el|a las)[^\n?]{0,60}\?
 hiring:
@@ -340,6 +360,8 @@ off:
     enviad[oa] por (?:engano|erro)
 gone:
     (?:vaga|posicao)[^\n]{0,50} (?:preenchid|fechad|encerrad|cancelad|congelad|suspens)
+meeting:
+    conversar\b|bater um papo|conhece-l[ao]
 in_case:
     (?:se|caso)\b
 general:
