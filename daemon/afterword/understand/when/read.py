@@ -15,7 +15,7 @@ from afterword.understand.when.rules_clock import PART_RULES
 from afterword.understand.when.rules_clock import RULES as CLOCK_RULES
 from afterword.understand.when.rules_date import RULES as DATE_RULES
 from afterword.understand.when.rules_day import RULES as DAY_RULES
-from afterword.understand.when.rules_range import DURATION_RULES
+from afterword.understand.when.rules_range import DURATION_RULES, LABELLED_RULES
 from afterword.understand.when.rules_range import RULES as RANGE_RULES
 from afterword.understand.when.scope import Scope
 from afterword.understand.when.symbols import Style
@@ -62,6 +62,7 @@ def read_times(  # noqa: PLR0913 -- each is a fact about the text, and all but t
     work = Work(symbols_of(text, language))
     work.apply(DATE_RULES, style)
     work.apply(DAY_RULES, style)
+    work.apply(LABELLED_RULES, style)
     work.apply(CLOCK_RULES, style)
     work.apply(DURATION_RULES, style)
     work.apply(RANGE_RULES, style)

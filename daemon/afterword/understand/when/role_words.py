@@ -169,7 +169,7 @@ NO_LENGTH = (
 )
 LENGTH_BEFORE = (
     r"(?:\b(?:for|lasts?|lasting|takes?|taking|duration|length|dauer|dauert|durée|dure|duración|dura|durata|duração|"
-    r"duur|für|pendant|durante|per|voor|expect|plan|about|approximately|ca|circa|scheduled?|a|an|the|our|your)\b"
+    r"duurt?|durera|durará|für|pendant|durante|per|voor|expect|plan|about|approximately|ca|circa|scheduled?|a|an|the|our|your)\b"
     r"[\s:.(~*-]{0,6}|\()(?:about|around|approx\.?|approximately|ca\.?|circa|roughly|environ)?[\s~]*$"
 )
 LENGTH_AFTER = (

@@ -86,9 +86,10 @@ def _marked(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     fixed = hour.cat != "u" and (mark.word not in {"o'clock", "oclock", "sharp", "on"} or hour.word.startswith("0"))
     if hour.cat == "f":
         return _made(syms, clock_at(hour.value // 100, hour.value % 100, fixed=True))
-    return _made(
-        syms, clock_at(hour.value, minutes[0].value if minutes else 0, pm=_pm(syms), fixed=fixed, bare=hour.cat == "u")
-    )
+    small = mark.word in {"uhr", "uur"} and not minutes and hour.word in _SMALL_HOURS
+    bare = hour.cat == "u" or small
+    minute = minutes[0].value if minutes else 0
+    return _made(syms, clock_at(hour.value, minute, pm=_pm(syms), fixed=fixed and not bare, bare=bare))
 
 
 def _hour_meridiem(syms: Sequence[Sym], _: Style) -> list[Sym] | None:

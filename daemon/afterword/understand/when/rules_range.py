@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from afterword.understand.when.cascade import Rule
 from afterword.understand.when.rules_clock import clock_at
+from afterword.understand.when.rules_date import only
 from afterword.understand.when.symbols import HOUR, MINUTE, Clock, Style, Sym
 
 
@@ -84,6 +85,7 @@ def _starting(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     )
 
 
+_LONGEST_IN_HOURS = 8
 _MARKS = frozenset({"h", "uhr", "o'clock", "oclock", "u", "sharp", "on"})  # of clocks, never of hours
 
 
@@ -108,7 +110,25 @@ def _duration(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return [Sym("G", syms[0].start, syms[-1].end, value=minutes)] if 5 <= minutes <= 12 * 60 else None
 
 
+_LASTS = frozenset(
+    "dauer dauert lang duree dure durera duracion dura durara durata duracao duur duurt".split()  # noqa: SIM905 -- shorter
+)
+
+
+def _labelled_duration(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
+    """Durée : 1h30, (1 h): behind such a word, or alone in brackets, an hour mark measures."""
+    numbers = only(syms, "du")
+    if (syms[0].cat == "x" and syms[0].word not in _LASTS) or numbers[0].value > _LONGEST_IN_HOURS:
+        return None
+    minutes = numbers[0].value * 60 + (numbers[1].value if len(numbers) > 1 else 0)
+    mark = next(i for i, s in enumerate(syms) if s is numbers[0])
+    last = len(syms) - int(syms[-1].cat == ")")
+    made = Sym("G", numbers[0].start, syms[last - 1].end, value=minutes)
+    return [*syms[:mark], made, *syms[last:]]
+
+
 _CLOCK = r"[Ccdtfu]"
+LABELLED_RULES = (Rule("duration", r"x:?[~i@]{0,2}[du]h(?:d(?!:))?|\([du]h(?:d(?!:))?\)", _labelled_duration),)
 DURATION_RULES = (
     Rule("duration", r"(?<!f)(?<!d:)(?:[du](?:\.d)?|k[xi]?|c)-?(?:[-E](?:[du]|c)-?)?[Uh](?!:)", _duration),
 )

@@ -111,6 +111,11 @@ def test_waits_and_breaks_are_no_durations_of_a_meeting() -> None:
         ("en", "Tuesday, 3:00\u22c5London", "15:00"),
         ("de", "Dienstag, drei viertel vier", "15:45"),
         ("de", "Dienstag um drei Uhr", "15:00"),
+        ("de", "Dienstag um 2 Uhr", "14:00"),
+        ("de", "Dienstag um 3 Uhr nachts", "03:00"),
+        ("nl", "dinsdag om 2 uur", "14:00"),
+        ("it", "marted\u00ec 24/11 h 14.30", "14:30"),
+        ("fr", "mardi 24/11 \u00e0 14h00 au 12 rue des Exemples", "14:00"),
         ("fr", "mardi \u00e0 trois heures moins le quart", "14:45"),
         ("es", "el martes a las tres menos cuarto de la tarde", "14:45"),
         ("es", "el martes a la una del mediod\u00eda", "13:00"),
@@ -125,3 +130,19 @@ def test_clocks_beside_a_weekday(lang: str, text: str, clock: str) -> None:
 def test_a_stretch_in_words_takes_the_day_of_its_sentence() -> None:
     """A day that stands some words away makes two bare numbers clocks."""
     assert proposed_stretch("On Tuesday we expect you from 10 until 12.") == ("2026-11-24T10:00", "2026-11-24T12:00")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Das Gespr\u00e4ch am Dienstag um 10 Uhr dauert 1 h."),
+        ("fr", "Dur\u00e9e : 1h\nmardi \u00e0 10h"),
+        ("fr", "mardi \u00e0 10h (1h)"),
+        ("es", "Duraci\u00f3n: 1 h\nmartes a las 10"),
+        ("nl", "dinsdag om 10 uur, duurt 1 uur"),
+    ],
+)
+def test_an_hour_mark_may_measure(lang: str, text: str) -> None:
+    """Behind a word for length, or alone in brackets, "1 h" is no time of day."""
+    stretch = proposed_stretch(text, lang=lang)
+    assert stretch == ("2026-11-24T10:00", "2026-11-24T11:00")

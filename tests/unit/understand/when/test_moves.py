@@ -20,6 +20,8 @@ from builders.times import proposed, times_in
         ("en", "Thursday, Nov 26 at 3pm instead of Tuesday, Nov 24 at 10am"),
         ("en", "Rescheduled from: Tue 24 Nov 10:00\nRescheduled to: Thu 26 Nov 15:00"),
         ("en", "Tuesday 24 November 10am becomes Thursday 26 November 3pm."),
+        ("en", "Tuesday 24 November, 10am no longer works. Could we do Thursday 26 November, 3pm?"),
+        ("de", "Dienstag 24.11. um 10 Uhr passt leider nicht. Donnerstag 26.11. um 15 Uhr?"),
         ("en", "~~Tue 24 Nov 10:00~~ Thu 26 Nov 15:00"),
         ("de", "Statt Dienstag, 24.11. um 10 Uhr lieber Donnerstag, 26.11. um 15 Uhr."),
         ("de", "Bisher: 24.11.2026, 10:00 Uhr\nNeu: 26.11.2026, 15:00 Uhr"),

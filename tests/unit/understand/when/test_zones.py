@@ -191,3 +191,11 @@ def test_words_are_no_zones(lang: str, text: str) -> None:
 def test_small_letters_behind_a_clock(text: str) -> None:
     """Right behind am or pm they are a zone."""
     assert times_in(text).mentions[0].zone_text is not None
+
+
+def test_two_cities_tell_one_instant() -> None:
+    """A city right behind a clock is its zone, and the same instant told twice is one proposal."""
+    times = times_in("Tuesday, 24 November, 9am London / 10am Berlin")
+
+    assert times.proposal is not None
+    assert times.proposal.mentions == (0, 1)
