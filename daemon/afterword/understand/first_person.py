@@ -14,7 +14,11 @@ _OURS_DE = re.compile(
     r"\bunser(?:em|en|es|e)? (?:gesprach|termin|telefonat|interview|kennenlernen|kennenlerngesprach|treffen|call)\b"
 )
 _JOINT = re.compile(
-    r"\b(?:and|&) (?:me|myself)\b(?! know)|\b(?:me|myself) and\b(?! (?:i|we|they|he|she) )|\b(?:myself"
+    r"\bi(?:'ll| will)(?: also)? (?:be there|sit in|be joining|be in the room)\b|\bich (?:bin"
+    r"|werde) (?:auch )?(?:dabei|teilnehmen)\b"
+    r"|\bje serai (?:aussi |egalement )?(?:presente?|la|des votres)\b|\byo (?:tambien )?estare\b|\bci saro\b"
+    r"|\beu (?:tambem )?(?:estarei|vou participar)\b|\bik ben er (?:ook )?bij\b"
+    r"|\b(?:and|&) (?:me|myself)\b(?! know)|\b(?:me|myself) and\b(?! (?:i|we|they|he|she) )|\b(?:myself"
     r"|i) and (?:my|our)\b"
     r"|\band i(?:'ll| will|'d| would| are)(?: both| also)? (?:be )?"
     r"(?:interview|speak|talk|chat|join|meet(?! you (?:in|at|by|down|out))|host|conduct|love to"
@@ -28,7 +32,8 @@ _JOINT = re.compile(
     r"|\be (?:eu|comigo)\b|\bcomigo\b|\ben (?:ik|mij)\b|\bmet mij\b"
 )
 _OWN = re.compile(
-    rf"\bour (?:first |second |final |next |upcoming |phone |video |initial )?(?:{_MEETING_EN})\b"
+    rf"^(?:i )?would love to (?:chat|talk|speak|meet|hear|catch up)\b|\bour (?:first |second |final |next "
+    rf"|upcoming |phone |video |initial )?(?:{_MEETING_EN})\b"
     r"(?! (?:process|team|guide|schedule|panel|days?|rooms?|questions|policy|platform|tool|link|system|slots?"
     r"|is full))"
     r"|\bi(?:'ll| will|'m going to)(?: just| then)? (?:be )?(?:call|ring|phone|dial|zoom|buzz)(?:ing)?\b"

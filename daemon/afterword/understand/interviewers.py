@@ -34,7 +34,8 @@ _LABEL = re.compile(
 _HEADING = re.compile(
     r"(?:interviewers?|panel(?:ists)?|interview(?:ing)? (?:team|panel)|(?:be )?(?:interviewing|meeting|speaking"
     r"|talking)(?: with)?(?: you)?(?: (?:will|would) be)?"
-    r"|(?:group|team|people|following)[^\n:]{0,40}(?:interview|meet)[^\n:]{0,30}|meet (?:with)?|gespr(?:ä"
+    r"|(?:group|team|people|following)[^\n:]{0,40}(?:interview|meet)[^\n:]{0,30}|(?:will|'ll|'d|would"
+    r"|to)(?: be)? meet(?:ing)?(?: with)?|gespr(?:ä"
     r"|ae)chspartner\w*|entrevistadores|rencontrerez|intervistatori|gesprekspartners)"
     r"[^\n:]{0,40}:$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _LATER = re.compile(
     r"|colloquio|gesprek)\b[^.!?;]{3,90}?\s(?:with|mit|avec|con|com|met)\s+)"
 )
 _MEET = re.compile(
-    r"(?i:\b(?:(?:will|'ll|would|to|going to|can|and) (?:be )?(?:meet|meeting|see)|rencontrerez|rencontrer"
+    r"(?i:\b(?:(?:will|'ll|would|'d|to|going to|can|and) (?:be )?(?:meet|meeting|see)|rencontrerez|rencontrer"
     r"|treffen sie(?: auf)?|lernen sie|treffen wir|conocer(?:á|a)s? a|incontrer(?:à|a)|conhecer(?:á|a)"
     r"|ontmoet je|spreek je|spreekt u|je spreekt|spreek je|(?:te|le|lo|la) (?:entrevistar|recibir|atender)(?:á|a)n?"
     r"|from (?:our|their|the client'?s?) side[:,]?|von unserer seite[:,]?|(?:received|welcomed|greeted"

@@ -44,7 +44,8 @@ _AFTER_COMMA = re.compile(
     r"|\swho\b|\son\b|\sat\s\d|\sfrom\b"
     r"|\sfor\b))"
 )
-_ADDRESS = re.compile(r"\s{0,3}[<(\[]?\s?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s?[>)\]]?")
+_ADDRESS = re.compile(r"\s{0,3}[,:]?\s?[<(\[]?\s?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s?[>)\]]?")
+_SOME_OF = re.compile(r"(?:one|two|three|four|some|several|both|zwei|drei|deux|dos|due|twee)\b", re.IGNORECASE)
 _MOST = 8  # people of one list
 
 
@@ -163,6 +164,7 @@ def _one(text: str, at: int, *, caseless: bool, given: frozenset[str]) -> Named 
         named = name_at(text, begin, caseless=caseless, given=given) if before else None
     if named is None:
         return None
+    before = None if before and _SOME_OF.match(before) else before
     title, end = (None, named.end) if before else _title_after(text, named.end)
     email = None
     if address := _ADDRESS.match(text, end):

@@ -39,7 +39,8 @@ def test_a_name_is_written_in_reading_order_and_in_full(raw: str, name: str) -> 
     [
         None, "", "Talent Team", "no-reply", "HR", "Recruiting", "dana@example.com", "https://example.com", "Dana 4711",
         "Engineer. Click the link now", "a, b, c", "Please wire the money to this account today", "x" * 500,
-        "<b>Dana</b>", "dreyes",
+        "<b>Dana</b>", "dreyes", "RRHH", "Personalabteilung", "Ufficio Personale", "Recursos Humanos", "Service RH",
+        "Career Compass Weekly", "Job Alerts", "Hiring Newsletter", "Werving en selectie", "Northwind Staffing",
     ],
 )  # fmt: skip
 def test_what_names_nobody_is_no_name(raw: str | None) -> None:

@@ -44,7 +44,8 @@ CASES = (
         sender="Pinewheel Recruiting <no-reply@ats.example.org>",
         subject="Your onsite at Pinewheel",
         body="Hi Robin,\n\nhere is the plan for your onsite for Staff Hardware Engineer at Pinewheel:\n\n"
-        "9:00 - 9:45 Schematics — Odalys Brenninkmeyer\n9:45 - 10:30 Firmware — Tobin Achterhof\n\nPinewheel Recruiting",
+        "9:00 - 9:45 Schematics — Odalys Brenninkmeyer\n9:45 - 10:30 Firmware — Tobin "
+        "Achterhof\n\nPinewheel Recruiting",
         people=("Odalys Brenninkmeyer", "Tobin Achterhof"),
         company="Pinewheel",
         role="Staff Hardware Engineer",
@@ -75,7 +76,8 @@ CASES = (
         name="the one who proposes calls",
         sender="Ansel Whitcombe <ansel@bramblehook.example.org>",
         subject="quick call?",
-        body="Hi Robin,\n\nI'd like to talk with you about the Backend Developer job. I'll call you on Thursday at 3pm.\n\n"
+        body="Hi Robin,\n\nI'd like to talk with you about the Backend Developer job. I'll call you "
+        "on Thursday at 3pm.\n\n"
         "Ansel Whitcombe\nCo-founder, Bramblehook",
         people=("Ansel Whitcombe",),
         company="Bramblehook",
@@ -86,7 +88,8 @@ CASES = (
         name="a coordinator's call beside a list does not make an interviewer",
         sender="Petra Lunt <petra.lunt@osierworks.example.org>",
         subject="Interview: Test Engineer - Osier Works",
-        body="Hi Robin,\n\nInterviewers: Ferris Oduya, Greta Hallam\n\nI will call you tomorrow to go through the details.\n\n"
+        body="Hi Robin,\n\nInterviewers: Ferris Oduya, Greta Hallam\n\nI will call you tomorrow to "
+        "go through the details.\n\n"
         "Petra Lunt\nOsier Works",
         people=("Ferris Oduya", "Greta Hallam"),
         company="Osier Works",
@@ -107,7 +110,8 @@ CASES = (
         name="a human in copy of a machine's mail",
         sender="Dunmore Paper via Hiretool <no-reply@hiretool.example.org>",
         subject="Dunmore Paper interview",
-        body="Hello Robin,\n\nyour interview with Dunmore Paper takes place on Friday at 10:00.\nInterviewer: Ruta Senn\n",
+        body="Hello Robin,\n\nyour interview with Dunmore Paper takes place on Friday at "
+        "10:00.\nInterviewer: Ruta Senn\n",
         cc="Wanda Keel <wanda.keel@dunmorepaper.example.org>",
         people=("Ruta Senn",),
         company="Dunmore Paper",
@@ -117,7 +121,8 @@ CASES = (
         name="a person after interview with is no company",
         sender="talent@fernlea.example.org",
         subject="Interview with Corwin Ashby",
-        body="Hi Robin,\n\nthis is a reminder about your Payroll Specialist interview with Corwin Ashby.\n\nFernlea Talent",
+        body="Hi Robin,\n\nthis is a reminder about your Payroll Specialist interview with Corwin "
+        "Ashby.\n\nFernlea Talent",
         people=("Corwin Ashby",),
         company="Fernlea",
         role="Payroll Specialist",
@@ -143,7 +148,8 @@ CASES = (
         name="who only opens the door does not interview",
         sender="Larkhill Careers <careers@larkhill.example.org>",
         subject="Your interview at Larkhill",
-        body="Hello Robin,\n\nwe expect you on Wednesday at 2pm. Bertha Moss will meet you at the reception.\n\nLarkhill",
+        body="Hello Robin,\n\nwe expect you on Wednesday at 2pm. Bertha Moss will meet you at the "
+        "reception.\n\nLarkhill",
         company="Larkhill",
     ),
     Case(
@@ -166,7 +172,8 @@ CASES = (
         name="a booking tool's host",
         sender="Calendly <notifications@calendly.com>",
         subject="Confirmed: Intro call with Thessaly Boone",
-        body="Hi Robin Vale,\n\nYour Intro call (Data Steward, Ravenglass) with Thessaly Boone is scheduled for Friday.\n",
+        body="Hi Robin Vale,\n\nYour Intro call (Data Steward, Ravenglass) with Thessaly Boone is "
+        "scheduled for Friday.\n",
         people=("Thessaly Boone",),
         company="Ravenglass",
         role="Data Steward",
@@ -185,7 +192,8 @@ CASES = (
         name="German, the founder himself",
         sender="Leberecht Haas <leberecht@kornspeicher.example.org>",
         subject="Kennenlernen",
-        body="Hallo Robin,\n\nmir ist leider etwas dazwischengekommen, passt dir unser Gespräch auch am Freitag um 11 Uhr?\n\n"
+        body="Hallo Robin,\n\nmir ist leider etwas dazwischengekommen, passt dir unser Gespräch auch "
+        "am Freitag um 11 Uhr?\n\n"
         "Viele Grüße\nLeberecht Haas\nKornspeicher GmbH",
         people=("Leberecht Haas",),
         company="Kornspeicher GmbH",
@@ -195,7 +203,8 @@ CASES = (
         name="French, with a name behind the day",
         sender="Service RH <rh@ateliergrenat.example.org>",
         subject="Votre entretien",
-        body="Bonjour,\n\nl'entretien pour le poste de Comptable est fixé au lundi 11 mai à 9h, avec Apolline Garance, "
+        body="Bonjour,\n\nl'entretien pour le poste de Comptable est fixé au lundi 11 mai à 9h, avec "
+        "Apolline Garance, "
         "directrice financière.\n\nService RH - Atelier Grenat",
         people=("Apolline Garance",),
         company="Atelier Grenat",
@@ -205,7 +214,8 @@ CASES = (
         name="Spanish, the future before its subject",
         sender="Transportes Ebro RRHH <rrhh@ebro.example.org>",
         subject="Entrevista",
-        body="Estimada Robin:\n\nTe confirmo la entrevista para el puesto de Analista de Datos el jueves a las 12:00. "
+        body="Estimada Robin:\n\nTe confirmo la entrevista para el puesto de Analista de Datos el "
+        "jueves a las 12:00. "
         "Te recibirá Casilda Montoro, jefa de equipo.\n\nUn saludo,\nRecursos Humanos",
         people=("Casilda Montoro",),
         company="Transportes Ebro",
@@ -215,7 +225,8 @@ CASES = (
         name="Italian, an engineer's honorific",
         sender="Ufficio Personale <personale@filaturarossi.example.org>",
         subject="Convocazione colloquio",
-        body="Gentile Robin,\n\nLa invitiamo a un colloquio per la posizione di Responsabile acquisti mercoledì alle 15 "
+        body="Gentile Robin,\n\nLa invitiamo a un colloquio per la posizione di Responsabile "
+        "acquisti mercoledì alle 15 "
         "con l'ing. Saverio Malaspina.\n\nCordiali saluti\nFilatura Rossi S.p.A.",
         people=("Saverio Malaspina",),
         company="Filatura Rossi S.p.A",
@@ -236,7 +247,8 @@ CASES = (
         name="Portuguese, with an article",
         sender="Recursos Humanos <rh@olariadoporto.example.org>",
         subject="Marcação de entrevista",
-        body="Olá Robin,\n\na sua entrevista com a Benedita Falcão (gerente de loja) está confirmada para dia 14 às 15h, "
+        body="Olá Robin,\n\na sua entrevista com a Benedita Falcão (gerente de loja) está confirmada "
+        "para dia 14 às 15h, "
         "na sequência da candidatura para Técnico de Vendas.\n\nOlaria do Porto, Lda.",
         people=("Benedita Falcão",),
         company="Olaria do Porto",
@@ -265,8 +277,9 @@ CASES = (
     Case(
         name="a requisition's number is no part of the role",
         sender="Quarrybank Jobs <jobs@quarrybank.example.org>",
-        subject="Interview – Hydrologist – Quarrybank",
-        body="Hi Robin,\n\nyour interview for job R-20417 Hydrologist (m/f/d) at Quarrybank is on Monday.\n\nQuarrybank",
+        subject="Interview \u2013 Hydrologist \u2013 Quarrybank",
+        body="Hi Robin,\n\nyour interview for job R-20417 Hydrologist (m/f/d) at Quarrybank is on "
+        "Monday.\n\nQuarrybank",
         company="Quarrybank",
         role="Hydrologist",
     ),
