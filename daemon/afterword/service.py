@@ -119,7 +119,9 @@ class Service:
     _succeeded: bool = False
 
     def end(self, outcome: Outcome) -> None:
-        """Ask the service to end; called from the event loop (a signal handler)."""
+        """Ask the service to end; called from the event loop (a signal handler). The first word holds."""
+        if self._ending.is_set():
+            return
         self._outcome = outcome
         self._ending.set()
         for account in self.accounts:
@@ -190,7 +192,8 @@ class Service:
             self.home.log(f"{account.name}: {delivered} draft(s) put into Drafts", important=True)
             if not due:
                 await self._report()
-        self._done[account.name].set()
+        if not self._due[account.name].is_set():  # else it fell due meanwhile, and the next pass is the evening's
+            self._done[account.name].set()
 
     async def _watch(self, account: AccountPasses, thread: ThreadPoolExecutor) -> None:
         """Wait until there is a reason for the next pass: new mail, the evening, or the reconciling poll."""
@@ -233,18 +236,25 @@ class Service:
             self.end(Outcome.REFUSED)
 
     async def _evening(self) -> None:
-        """Start a pass of every account when something falls due, then tell the user."""
+        """Start a pass of every account when something falls due, then tell the user; at the start, what was missed."""
+        await self._all_done(self.accounts)
+        await self._report()
         while await self._until_due():
             asked = [account for account in self.accounts if account.name not in self._refused]
             for account in asked:
                 self._done[account.name].clear()
                 self._due[account.name].set()
                 account.wake()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(self.waits.pass_deadline):
-                    for account in asked:
-                        await self._done[account.name].wait()
+            await self._all_done(asked)
             await self._report()
+
+    async def _all_done(self, accounts: Sequence[AccountPasses]) -> None:
+        """Wait until each of these has finished an attempt, for as long as a pass may take, or until the end."""
+        done = asyncio.gather(*(self._done[account.name].wait() for account in accounts))
+        ending = asyncio.ensure_future(self._ending.wait())
+        await asyncio.wait((done, ending), timeout=self.waits.pass_deadline, return_when=asyncio.FIRST_COMPLETED)
+        done.cancel()
+        ending.cancel()
 
     async def _until_due(self) -> bool:
         """Sleep until something falls due (True) or the service ends (False); the clock is compared at every tick."""
@@ -259,6 +269,8 @@ class Service:
         return False
 
     async def _report(self) -> None:
+        if self._ending.is_set():
+            return
         told = await asyncio.get_running_loop().run_in_executor(self._reporter, self.home.send_report)
         if told:
             self.home.log(told, important=True)

@@ -146,12 +146,47 @@ async def test_the_evening_makes_every_account_pass_and_then_reports_once() -> N
     first, second, home = FakeAccount(AccountName("a")), FakeAccount(AccountName("b")), FakeHome()
 
     async def evening_comes() -> None:
-        await until(lambda: first.passes == second.passes == 1)
-        home.time = home.due
         await until(lambda: home.reports == 1)
+        home.time = home.due
+        await until(lambda: home.reports == 2)
 
     await serve(a_service(first, second, home=home), evening_comes)
-    assert (first.passes, second.passes, home.reports) == (2, 2, 1)
+    assert (first.passes, second.passes, home.reports) == (2, 2, 2)
+
+
+async def test_what_was_missed_while_off_is_told_after_the_first_pass() -> None:
+    """A laptop switched on after the evening tells what is open, without waiting for the next one."""
+    account, home = FakeAccount(AccountName("main")), FakeHome()
+    await serve(a_service(account, home=home), lambda: until(lambda: home.reports == 1))
+    assert account.passes == 1
+
+
+async def test_a_pass_that_began_before_the_evening_is_not_the_evening_s() -> None:
+    """The report waits for a pass that began when the letters were due."""
+    hang, home = threading.Event(), FakeHome()
+    passes_at_report: list[int] = []
+
+    def slow_second(number: int) -> int:
+        if number == 2:
+            hang.wait(5)
+        return 0
+
+    account = FakeAccount(AccountName("main"), slow_second)
+    tell = home.send_report
+    home.send_report = lambda: (passes_at_report.append(account.passes), tell())[1]  # type: ignore[method-assign]
+
+    async def evening_comes() -> None:
+        await until(lambda: home.reports == 1)
+        account.mail = True
+        account.wake()
+        await until(lambda: account.passes == 2)
+        home.time = home.due
+        await asyncio.sleep(0.1)
+        hang.set()
+        await until(lambda: home.reports == 2)
+
+    await serve(a_service(account, home=home), evening_comes)
+    assert passes_at_report == [1, 3]
 
 
 async def test_one_failing_account_does_not_hold_up_the_other() -> None:
@@ -200,9 +235,9 @@ async def test_a_refused_account_is_not_even_asked_in_the_evening() -> None:
     bad, good, home = FakeAccount(AccountName("bad"), refused), FakeAccount(AccountName("good")), FakeHome()
 
     async def evening_comes() -> None:
-        await until(lambda: bad.passes == good.passes == 1)
-        home.time = home.due
         await until(lambda: home.reports == 1)
+        home.time = home.due
+        await until(lambda: home.reports == 2)
 
     await serve(a_service(bad, good, home=home), evening_comes)
     assert (bad.passes, good.passes) == (1, 2)
@@ -265,5 +300,5 @@ async def test_the_reading_process_rests_when_nothing_comes() -> None:
 async def test_a_draft_outside_the_evening_is_reported_at_once() -> None:
     """A late pass that put a draft into Drafts tells the user without waiting for tomorrow."""
     account, home = FakeAccount(AccountName("main"), lambda number: 1 if number == 1 else 0), FakeHome()
-    await serve(a_service(account, home=home), lambda: until(lambda: home.reports == 1))
+    await serve(a_service(account, home=home), lambda: until(lambda: home.reports >= 1))
     assert "! main: 1 draft(s) put into Drafts" in home.said
