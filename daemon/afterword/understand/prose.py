@@ -19,6 +19,7 @@ from afterword.understand.signals import Signals
 from afterword.understand.slots import Slot, by_day
 
 _MANY = 2
+_UNSURE = 0.5  # below what is acted on without asking
 _PASSIVE_MOVE = re.compile(
     r"\b(?:has|have|had|is|was|been|to be) (?:been |be )?(?:postponed|rescheduled|moved|pushed|delayed)\b"
     r"|\bverschoben\b"
@@ -225,7 +226,8 @@ def _appointment(s: Signals) -> Verdict | None:
         return None
     if _is_choice(s):
         return _asks(s, "It offers several times for an interview to choose from.", offered=s.slots.distinct)
-    question = _is_question(s, slot)
+    doubted = slot.sentence in s.own("regret") - s.own("commit", "propose")
+    question = doubted or _is_question(s, slot)
     settled = bool(s.live("commit")) or not question
     if not settled and not s.names_interview and not s.of_job:
         return None
@@ -235,7 +237,7 @@ def _appointment(s: Signals) -> Verdict | None:
     return Verdict(
         kind=kind,
         reason=_reason(kind, tentative=question, clock=slot.has_clock),
-        confidence=_confidence(s, tentative=question),
+        confidence=_UNSURE if doubted else _confidence(s, tentative=question),
         is_interview=True,
         tentative=question,
         slots=_days(s, slot) if slot.sentence in s.timed else (slot,),

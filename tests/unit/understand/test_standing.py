@@ -45,7 +45,7 @@ def told(reading: Reading, stance: Stance) -> list[str]:
         "I have to call our Friday 10am interview off, so sorry.",
         "With half of us in bed with flu there is no interview on Friday at 10am.",
         "Kindly disregard yesterday's note, the invitation to interview on Friday at 10am was sent by mistake.",
-        "How I would have loved to meet you at the interview on Friday at 10am, but we were told to stop hiring.",
+        "How I would have loved to see you for the interview on Friday at 10am, but we were told to stop hiring.",
         "The interview agreed for Friday at 10am must be abandoned.",
         "We are not able to host your interview on Friday at 10am.",
         "Your Friday 10am interview has fallen through.",
@@ -106,7 +106,7 @@ def test_a_denial_that_is_none_cancels_nothing(body: str) -> None:
         ("Could we bump our interview from 11 to 12.30 on Thursday?", "11 12:30"),
         ("We had to push Thursday's interview back from 1pm to 3pm.", "11 15:00"),
         ("Your interview was on Thursday at 3pm, it is now on Friday at 10am.", "12 10:00"),
-        ("Wir müssen das Vorstellungsgespräch von Donnerstag 15 Uhr auf Freitag 10 Uhr legen.", "12 10:00"),
+        ("Wir müssen das Vorstellungsgespräch von Mittwoch 16 Uhr auf Freitag 10 Uhr legen.", "12 10:00"),
         ("Nous décalons votre entretien de jeudi 15h à vendredi 10h.", "12 10:00"),
         ("Tenemos que mover la entrevista del jueves a las 15:00. La pasamos al viernes a las 10:00.", "12 10:00"),
     ],
@@ -139,7 +139,7 @@ def test_a_move_without_a_new_time_ends_the_old_one(body: str) -> None:
     "body",
     [
         "Thank you for applying. Interviews are expected to take place on Friday 12 June at 10am.",
-        "Your application was received on Friday 12 June 2026 at 10:00. Interviews follow in July.",
+        "Your application was received on 12 June 2026, 10:00. Interviews follow in July.",
         "Thanks for applying. We will hold interviews on Friday at 10am; you will hear whether you are invited.",
         "Danke für Ihre Bewerbung. Die Auswahlgespräche finden am Freitag, 12. Juni, ab 10 Uhr statt.",
         "Merci pour votre candidature. Les entretiens se tiendront le vendredi 12 juin à 10h.",
@@ -162,15 +162,15 @@ def test_interviews_at_large_are_the_readers_once_they_are_addressed() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "You are scheduled to interview a candidate on Friday at 10am.\n\nCandidate: Tilda Roe\nYour interview: 10am",
-        "Please interview Tilda on Friday at 10am, her CV is in the folder.",
+        "You are down to interview a candidate on Friday at 10am.\n\nCandidate: Tilda Roe\nYour interview: 10am",
+        "Please interview Tilda on Friday at 10am, her papers are attached.",
         "The debrief for the chemist interviews is on Friday at 10am.",
         "I am talking to your referee about the interview on Friday at 10am.",
         "My own interview is on Friday at 10am, keep your fingers crossed!",
         "The mock interview with our careers adviser is booked for Friday at 10am.",
         "The interview for our spring edition is on Friday at 10am, a photographer will be there.",
         "The admissions committee of the MSc will interview you on Friday at 10am. Bring a statement of purpose.",
-        "Interview recording: you can record your answers from Thursday 11 June 9:00. Time limit: 20 minutes.",
+        "Interview recording: just record your answers from Thursday 11 June 9:00. Time limit: 20 minutes.",
         "Please welcome our new colleague Tilda, who starts on Friday. Cake is at 10am by the interview rooms.",
     ],
 )
@@ -223,7 +223,7 @@ def test_an_agency_passes_an_invitation_on() -> None:
 
 def test_a_french_recruiter_confirms() -> None:
     """Both sides write that they confirm; what they confirm tells whose words they are."""
-    ours = read("Suite à notre appel, je vous confirme votre entretien le vendredi 12 juin à 10h.")
+    ours = read("Suite à notre appel, je vous confirme bien votre entretien le vendredi 12 juin à 10h.")
     theirs = read("Je vous confirme ma venue le vendredi 12 juin à 10h pour mon entretien.")
 
     assert told(ours, Stance.COMMITTED) == ["12 10:00"]
@@ -239,6 +239,22 @@ def test_the_same_time_in_the_readers_zone_is_no_choice() -> None:
 
 def test_an_invitation_to_a_day_outweighs_thanks_for_the_application() -> None:
     """A letter that thanks for an application and invites is an invitation."""
-    reading = read("Thank you for your application. We would like to invite you to an interview day on Friday 12 June.")
+    reading = read("Thanks for the application. With joy we invite you for an interview day on Friday 12 June.")
 
     assert (reading.kind, told(reading, Stance.COMMITTED)) == (Kind.INVITE, ["12"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Unfortunately Friday at 10am for your interview is looking shaky.",
+        "Leider wackelt das Vorstellungsgespräch am Freitag um 10 Uhr.",
+        "Malheureusement, pour votre entretien de vendredi à 10h, je ne sais plus trop.",
+    ],
+)
+def test_a_time_told_with_regret_is_not_relied_on(body: str) -> None:
+    """Regret beside a time that nothing confirms asks for a person's eye, whatever words follow."""
+    reading = read(body)
+
+    assert reading.confidence < 0.6
+    assert all(sighting.tentative for sighting in reading.sightings if sighting.stance is Stance.COMMITTED)

@@ -1,9 +1,11 @@
 # ruff: noqa: E501 - a phrase is one line, and cutting it would make it two
 """Whose interview is spoken of and whether it stands, per language, as data beside the cue tables of each language.
 
-`off` says that what was arranged will not be, `stay_away` the same to somebody who would travel; both count only
-outside conditions (`in_case`, words that open one). `gone` says that the job is no more. `general` speaks of interviews
-at large, `elsewhere` of another event whose time is not the interview's. `to_you` are words that address the reader.
+`regret` is said with bad news. `off` says that what was arranged will not be, `stay_away` the same to somebody who would
+travel; both count only outside conditions (`in_case`, words that open one). `gone` says that the job is no more.
+`general` speaks of interviews at large, `elsewhere` and `prep` of another event whose time is not the interview's,
+`not_yours` of an interview that the reader holds. `to_you` are words that address the reader. `settle` are words that
+agree to a time. Topics of the cue tables are added to here where the same question needs more words.
 How the phrases are read is said in the package's docstring.
 """
 
@@ -12,6 +14,8 @@ from collections.abc import Mapping
 from afterword.understand.tables import phrases
 
 _EN = phrases(r"""
+regret:
+    (?:unfortunately|regretfully|sadly|alas|afraid|bad news)\b|we regret|regret to|sorry(?:,)? (?:to|that|but)\b|apologi[sz]e
 off:
     (?:can ?not|can't|won't|will not|isn't|is not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:go(?:ing)? ahead|tak(?:e|ing) place|happen(?:ing)?|be held)\b(?! with your (?:appl|cand))(?![^\n]{0,80}\bbut (?:by|via|in|at|on|over|instead|online|remotely|rather|with)\b)
     (?:can ?not|can't|won't|will not|no longer|not going to|unable to|not able to|not be able to) (?:(?!wait\b)[a-z]+ ){0,4}?(?:hold|host|conduct|keep|do|run|proceed with) (?:the|your|our|this|that|a|an|it|[a-z]+day)\b[^\n]{0,30}(?:interview|call|chat|meeting|conversation|round|slot|screen|session|appointment|[a-z]+day|tomorrow|today)
@@ -212,8 +216,7 @@ not_job:
     statement of purpose
     (?:pre-?surgery|pre-?op|patient|intake|health|clinical) (?:interview|assessment|appointment)
     (?:scholarship|bursary|fellowship|grant|stipend) (?:board|committee|panel|interview|programme|program)
-    given your name as (?:a )?(?:referee|reference)
-    named you as (?:a )?(?:referee|reference)
+    (?:your name|you) as (?:a )?(?:referee|reference)
     skip-level
     new (?:colleague|joiner|starter|hire|employee|team member)s?\b
     (?:please|join (?:me|us) in) welcom(?:e|ing)\b
@@ -222,6 +225,8 @@ not_job:
 """)
 
 _DE = phrases(r"""
+regret:
+    (?:leider|bedauerlicherweise|bedauern)\b
 off:
     nicht (?:mehr )?(?:statt|stattfinden|stattfindet|zustande|durchfuhren|halten konnen|einhalten)\b
     wird~ nichts\b
@@ -260,6 +265,8 @@ event:
 """)
 
 _FR = phrases(r"""
+regret:
+    (?:malheureusement|desolee?s?|au regret|helas)\b
 off:
     (?:ne|n')(?: | se )?(?:pourra|pourront|pourrai|pourrons|peut|peuvent|aura|auront|sera|seront|se fera|se tiendra|va|vais|allons)[^\n]{0,30} (?:pas|plus|finalement pas)\b[^\n]{0,40}(?:lieu|tenir|faire|assurer|honorer|mainten|recevoir|rencontrer|possible)
     ne se (?:tiendra|fera|tient|deroulera)[^\n]{0,20} (?:pas|plus)\b
@@ -292,6 +299,8 @@ move:
 """)
 
 _ES = phrases(r"""
+regret:
+    (?:lamentablemente|lamento|lamentamos|sentimos|desgraciadamente|por desgracia|lo siento)\b
 off:
     (?:ya )?no (?:se )?(?:podra|podran|podremos|podre|puede|va a|vamos a|hara|tendra|habra|sera|realizara|celebrara)\b[^\n]{0,40}(?:realiz|celebr|llev|hacer|ten|lugar|atend|entrevist|posible|cabo|acud|se har|$)
     (?:ya )?no se (?:hara|realizara|celebrara|llevara)\b
@@ -326,6 +335,8 @@ move:
 """)
 
 _IT = phrases(r"""
+regret:
+    (?:purtroppo|ci dispiace|mi dispiace|spiacenti)\b
 off:
     non (?:si )?(?:fara|terra|svolgera|potra (?:piu )?(?:tener|aver|svolg|esser)|avra (?:piu )?luogo|ci sara)
     non (?:possiamo|posso|riusciamo|riesco) (?:piu )?(?:a )?(?:incontrar|tener|ricever|veder)
@@ -352,6 +363,8 @@ move:
 """)
 
 _PT = phrases(r"""
+regret:
+    (?:infelizmente|lamento|lamentamos)\b
 off:
     nao (?:vai|ira|podera|sera|tera|poderemos|vamos|havera)\b[^\n]{0,30}(?:acontecer|realiz|ocorrer|lugar|possivel|conseguir|entrevist|haver|mais)
     nao (?:se realizara|havera|ocorrera|acontecera)\b
@@ -379,6 +392,8 @@ move:
 """)
 
 _NL = phrases(r"""
+regret:
+    (?:helaas|het spijt)\b
 off:
     niet (?:meer )?(?:door|doorgaan|doorgaat|plaatsvinden|plaats)\b
     (?:moet|moeten)[^\n]{0,70} (?:afzeggen|annuleren|schrappen|cancelen)\b
