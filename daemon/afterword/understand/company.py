@@ -109,7 +109,8 @@ invitation update position role job application candidate technical final next o
 wednesday thursday friday saturday sunday january february march april may june july august september october
 november december action reminder confirmation confirmed you your our the we this that interviews webinar scheduling
 recruiting careers talent human resources assessment availability it ai re fwd fw i a an please dear hi hello follow
-following thank thanks quick new updated canceled cancelled rescheduled am pm candidature candidatura kandidatur
+following thank thanks quick new updated canceled cancelled rescheduled am pm aw wg sv tr rv rif antw vs candidature
+candidatura kandidatur
 sollicitatie vacature offre objet verhinderung fragen ruckfragen interesse bedarf uns ihnen telefonat termin
 einladung empresa company firma unternehmen entreprise azienda bedrijf vorstellungsgesprach bewerbungsgesprach
 bewerbung entretien entrevista colloquio gesprek

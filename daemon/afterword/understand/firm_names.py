@@ -23,6 +23,7 @@ _BOOKED = re.compile(r"@(?:[\w-]{1,40}\.)?(?:calendly|cal|savvycal|youcanbook|zo
 _SENT_BY = re.compile(
     r"\b(?:powered by|sent (?:by|via|with|from)|delivered by|versendet (?:von|mit|uber)|envoye par)\b"
 )
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _MOST_LINES = 120
 _WIDEST = 6  # words of a firm's name
 _LAST = 5  # lines at the end of a mail that sign it
@@ -134,6 +135,7 @@ def _joined(parts: tuple[str, ...]) -> frozenset[str]:
     plain = [fold(part).strip(".,'") for part in parts]
     ways = (
         plain,
+        [fold(part.lower().translate(_UMLAUTS)) for part in parts],
         ["and" if part == "&" else part for part in plain],
         [part for part in plain if part not in _JOINING],
     )

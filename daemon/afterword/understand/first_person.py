@@ -29,7 +29,7 @@ _JOINT = re.compile(
     r"|\b(?:interview|call|chat|meeting|conversation|session|talk|speak|meet)\b[^.!?\n]{0,60} with me\b"
     r"|\bund (?:mir|mich|ich (?:werden|freuen|fuhren|mochten|nehmen|sind))\b|\bmit mir\b|\bet moi\b"
     r"|\bavec moi\b|\by (?:yo|conmigo)\b|\bconmigo\b|\be (?:io|me)\b|\bcon me\b"
-    r"|\be (?:eu|comigo)\b|\bcomigo\b|\ben (?:ik|mij)\b|\bmet mij\b"
+    r"|\be (?:eu|comigo)\b|\bcomigo\b|\ben (?:ik|mij|mijzelf|ikzelf|ondergetekende)\b|\bmet mij\b"
 )
 _OWN = re.compile(
     rf"^(?:i )?would love to (?:chat|talk|speak|meet|hear|catch up)\b|\bour (?:first |second |final |next "

@@ -84,6 +84,8 @@ def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[s
         word = fold(token)
         if word in HONORIFICS and not tokens:
             honoured = True
+        elif word in ("e", "y", "i") and tokens and _is_and(text, match.end()):
+            break
         elif word in PARTICLES and token[0].islower() and (tokens or honoured):
             tokens.append(token)
         elif (word in _NEVER and not _opens_a_name(word, text, match.end(), tokens)) or not (
@@ -113,10 +115,22 @@ def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[s
     return Named(name=name, title=None, email=None, end=end, honoured=honoured)
 
 
+def _is_and(text: str, end: int) -> bool:
+    """Whether a particle that also means "and" joins another person here: a given name follows."""
+    following = _TOKEN.match(text, end + 1)
+    return following is not None and fold(following[0]) in GIVEN_NAMES | RARER_GIVEN_NAMES
+
+
 def _opens_a_name(word: str, text: str, end: int, tokens: list[str]) -> bool:
-    """Whether a month's name is a given name here: it comes first and a capitalised word follows that is no month."""
-    if word not in _MONTHS_AND_NAMES or tokens:
+    """Whether a month's name is a person's here: a capitalised word follows, or a given name stands before and no day."""
+    if word not in _MONTHS_AND_NAMES or len(tokens) > 1:
         return False
+    if tokens:
+        return (
+            fold(tokens[0]) in GIVEN_NAMES
+            and text[end - 1].islower()
+            and not re.match(r" ?\d| (?:and )?I\b", text[end:])
+        )
     following = re.compile(r" ([A-ZÀ-Þ][a-zà-ÿ'\u2019-]{2,})").match(text, end)
     return following is not None and fold(following[1]) not in _NEVER
 

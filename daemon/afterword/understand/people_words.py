@@ -45,7 +45,8 @@ motors airlines retail works dynamics ventures innovations interactive security 
 meet microsoft skype webex hangouts slack calendar calendly greenhouse lever workday outlook linkedin indeed
 glassdoor hackerrank codility github coderpad whereby facetime whatsapp docs mail email apple amazon
 rrhh hrm ufficio personale umane humanos humaines departamento dpto dept department
-personalabteilung personalwesen stadtwerke stiftung verein universitat hochschule gemeinde council trust
+personalabteilung personalwesen stadtwerke stiftung verein universitat hochschule gemeinde council trust city county
+borough ministry
 """
 )
 # Other capitalised words that open a sentence or a line and are never a name.

@@ -72,7 +72,7 @@ _GENDERED = re.compile(r"\s*\((?:[mwfdxh]\s?/\s?){1,3}[mwfdxhi*]\)|\s*\(?all gen
 _NUMBERED = re.compile(
     r"[(#]{0,2}\b(?:(?:req|ref|job|id|jr|requisition|reference|kennziffer|posting)[ .:#-]{0,2}(?:id|no"
     r"|nr)?[ .:#]{0,2}"
-    r"[a-z]{0,4}-?\d[\w-]{2,14}|[a-z]{1,3}-\d{3,10}|\d{4}-\d{2,8}|\d{5,10})\b[)]?:?",
+    r"[a-z]{0,4}-?\d[\w-]{2,14}|[a-z]{1,3}-?\d{4,10}|[a-z]{1,3}-\d{3}|\d{4}-\d{2,8}|\d{5,10})\b[)]?:?",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -142,6 +142,9 @@ def _clean_role(value: str) -> str:
     value = _NUMBERED.sub(" ", _GENDERED.sub("", value.strip(" *\"“”'"))).strip()
     value = re.split(r"\s(?:[-\u2013—|@]|at|bei|chez|presso|with|role|position)\s", value, maxsplit=1)[0]
     value = re.sub(r"\s(?:role|position|job|opening|interview|opportunity|vacancy)$", "", value, flags=re.IGNORECASE)
+    value = re.split(
+        r",\s(?:mr|mrs|ms|dr|herrn?|frau|m|mme|madame|monsieur|sra?|dott|ing|dhr)\b", value, flags=re.IGNORECASE
+    )[0]
     value = _DAY.split(_ROLE_LEAD.sub("", value), maxsplit=1)[0]
     leads = list(re.finditer(r"\b(?:for|as|the|an?|our|your|about|regarding|interviewing)\s", value))
     if leads and (len(value.split()) > 5 or has_role_head(value[leads[-1].end() :])):

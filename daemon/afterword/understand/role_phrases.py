@@ -55,6 +55,7 @@ _ALSO_ADJECTIVES = words(
     "tecnico tecnica commerciale commercial sales marketing support operations affairs success lead head partner"
     " student host server executive admin engineering"
 )
+_TOO_GENERAL = words("manager director recruiter coordinator lead head partner recruiters managers interviewer host")
 _WIDEST = 5  # words before the one that heads a title
 
 
@@ -73,6 +74,8 @@ def _in_sentences(document: Document, *, quoted: bool) -> Iterator[Said]:
             text = sentence.text[:600]
             for begin, end in title_spans(text):
                 before, after = fold(text[max(0, begin - 40) : begin]), fold(text[end : end + 40])
+                if fold(text[begin:end]) in _TOO_GENERAL:
+                    continue
                 if _BEFORE.search(before) or _AFTER.match(after) or _IN_BRACKETS.search(before):
                     yield Said(value=text[begin:end], quote=sentence.text, rule="title")
 

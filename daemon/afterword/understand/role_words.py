@@ -4,7 +4,8 @@ from afterword.understand.tables import words
 
 ROLE_HEADS = words(
     """
-steward custodian janitor cleaner gardener brewer distiller blender forester ranger warden archivist conservator
+projectleider teamleider leidinggevende steward custodian janitor cleaner gardener brewer distiller blender forester
+ranger warden archivist conservator
 registrar bursar treasurer headteacher headmaster commissioner ombudsman ambassador conductor signaller scheduler
 estimator valuer appraiser underwriter dealer auctioneer merchandiser stylist hairdresser beautician counsellor
 counselor psychologist psychiatrist dentist hygienist optician radiographer paramedic midwife dietitian nutritionist
