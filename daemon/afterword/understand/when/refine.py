@@ -357,7 +357,7 @@ def _is_led(mention: Mention, page: Page) -> bool:
 
 
 def _both_starts(a: Mention, b: Mention) -> bool:
-    moved = {MentionStance.OLD, MentionStance.NEW} & {a.stance, b.stance}
+    moved = {MentionStance.OLD, MentionStance.NEW, MentionStance.CANCEL} & {a.stance, b.stance}
     same = a.in_subject == b.in_subject and a.quote_level == b.quote_level
     return a.has_time and b.has_time and same and a.role is b.role is Role.START and not moved and a.start != b.start
 

@@ -107,6 +107,8 @@ def _dated(ref: DayRef, month: int, day: int, sent: date) -> Found | None:
 
 def _relative(ref: DayRef, offset: int, sent: date) -> Found:
     found = _shift(sent, offset)
+    if ref.weekday is not None and offset >= 7 and offset % 7 == 0:  # "Wednesday in a week"
+        return Found(_shift(found, (ref.weekday - sent.weekday()) % 7))
     if ref.weekday is not None and found.weekday() != ref.weekday:
         return Found(found, 0.7, (f"{found:%-d %B %Y} is no {_WEEKDAYS[ref.weekday]}",))
     return Found(found)

@@ -26,7 +26,7 @@ SIDE_BEFORE = (
     r"(?:\bcoffee|refreshments?|reception|cookies|donuts|doughnuts|breakfast|snacks|pizza|\btea|\blunch|doors open|"
     r"office hours?|opening hours|business hours|posted|published|born|updated|created|copyright|last modified|"
     r"printed|call (?:me|us)|contact (?:me|us)|reach (?:me|us)|start date|starting date|first day|birthday|"
-    r"requested|delivered|departs?|departure|arrives?|arrival|signed in|logged in|placed|ordered|"
+    r"requested|delivered|departs?|departure|arrives?|arrival|treffpunkt|einlass|signed in|logged in|placed|ordered|"
     r"week of(?: the)?|woche (?:vom|ab)|eintrittsdatum|geburtstag|öffnungszeiten|erreichbar)[^.\n]{0,18}$"
 )
 SIDE_AFTER = (
@@ -53,7 +53,7 @@ _MOVED = (
 )
 MOVING = (
     rf"{_MOVED}|pushed|pushing|push|move|moves|moving|reschedule|rescheduling|change|changes|postpone|brought forward|"
-    r"bring (?:it|(?:the|your|our) \w{1,12}) forward|verschieben|verlegen|vorverlegt|umgebucht|"
+    r"bring (?:(?:it|(?:the|your|our) \w{1,12}) )?forward|verschieben|verlegen|vorverlegt|umgebucht|"
     r"décal\w{1,3}|déplac\w{1,3}|avanc\w{1,3}|(?<!se )passe|(?<!se )pasa|(?<!si )passa|passou|mudou|mudar|"
     r"aplaza\w{0,2}|adelanta\w{0,2}|cambia\w{0,2}|cambio|spostare|spostiamo|sposta|anticipat\w|posticipat\w|"
     r"rinviat\w|adiad[oa]|antecipad[oa]|alterad[oa]|verschoven|verplaatsen|vervroegd|verzetten"
@@ -68,11 +68,13 @@ _WAS = (
 OLD = (
     rf"\b(?:{MOVING})\b[^.\n]{{0,40}}\b(?:from|von|vom|de|du|del|da|dal|do|van)[\s:]*(?:the|den|dem|le|el|il|de)?\s*$"
     r"|\((?:was|old|before|previously|formerly|originally|bisher|zuvor|avant|antes|prima)[:\s]*(?:on)?\s*$"
+    r"|\b(?:old|bisher|alt|ancien|antes|vecchio|oud):\s*$"
     rf"|\b(?:{_WAS})\b[^.\n\d]{{0,45}}$"
 )
 # "Not on Monday at 10 but …": what is denied right before a time was the old one.
 DENIED = (
-    r"\b(?:not|nicht(?: mehr)?|pas|non|não|niet(?: meer)?|no(?= (?:el|a las?)\b))\s{1,2}"
+    r"\b(?:(?:can't|cannot|can not|unable to) (?:do|make)|"
+    r"not|nicht(?: mehr)?|pas|non|não|niet(?: meer)?|no(?= (?:el|a las?)\b))\s{1,2}"
     r"(?:on|at|the|for|am|um|den|le|la|à|el|a las?|alle|il|às|na|no|op|om)?\s*(?:the|de)?\s*$"
 )
 # Labels that begin lines: "WAS:", "Old time:", "Bisher:", "Ancienne date :"; German "Was:" is "what".
@@ -118,6 +120,7 @@ _NOW = (
 NEW = (
     rf"\b(?:{MOVING}|shift)\b[^.\n]{{0,80}}\b(?:to|for|until|auf|au|à|al?|para|naar|op)\s*(?:the|den|le|el|il)?\s*$"
     rf"|\b(?:{_NOW})\b[^.\n]{{0,30}}$"
+    r"|\b(?:new|now|neu|nouveau|nuevo|nuovo|novo|nieuw):\s*$"
 )
 CANCEL = (
     r"\b(?:cancell?ed|cancel|called off|no longer (?:take place|happen)|abgesagt|entfällt|absagen|annulée?|"

@@ -218,10 +218,14 @@ def _lettered(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return [syms[0], syms[1]._replace(cat="C")] if syms[1].rule == "hour and meridiem" else None
 
 
-def _bare(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
-    """At 3, um 8: a number after the word for "at"; weak until a day or a part of the day stands beside it."""
-    sym = syms[-1]
-    found = _made(syms[-1:], clock_at(sym.value, 0, bare=True), "c")
+def _bare(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """At 3, um 8: a number after the word for "at"; weak until a day or a part of the day stands beside it.
+
+    Spanish "a las 10" and Italian "alle 10" say nothing but clocks.
+    """
+    sym, at = syms[-1], syms[-2]
+    sure = style.language in {"es", "it"} and at.end - at.start >= len("alle")
+    found = _made(syms[-1:], clock_at(sym.value, 0, bare=True), "C" if sure else "c")
     if found is None or (sym.cat == "u" and sym.value > 12):
         return None
     return [*syms[:-1], *found]
@@ -329,7 +333,7 @@ RULES = (
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),
     Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
-    Rule("and a part", r"c&?[kj]|cb", _and_part),
+    Rule("and a part", r"[Cc]&?[kj]|[Cc]b", _and_part),
     Rule("hour mark", r"[Uh][du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
 )
 

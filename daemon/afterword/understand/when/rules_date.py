@@ -136,6 +136,14 @@ def _dash_pair(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return None if made is None else [syms[0], made[0]]
 
 
+def _dutch(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Do 12-3 om 14:30: the Dutch date with a dash, between its weekday and its clock."""
+    if style.language != "nl" or not _glued(syms[1:]):
+        return None
+    made = day_symbols(syms[1:], _date(None, syms[3].value, syms[1].value))
+    return None if made is None else [syms[0], *made]
+
+
 def _named(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """A day and a month name in either order, with or without a year."""
     month = only(syms, "M")[0]
@@ -228,7 +236,7 @@ RULES = (
     Rule("days of a month", r"(?:[do]\.?,){1,4}[do]\.?,?[&|]i{0,2}[do]\.?i?M(?:,?f)?", _listed_days),
     Rule("days of a month", r"Mi?(?:[do],){1,4}[do],?[&|]i{0,2}[do](?![:.hA])(?:,?f)?", _listed_days),
     Rule("days of a month", rf"M\.?i?[do](?:-|E|&|\||,\|)i?[do]{_NOT_CLOCK}(?:,?f)?", _days_of_month),
-    Rule("days of a month", r"[do]\.?(?:-|E|&|\|)i?[do]\.?i?M\.?(?:,?f)?", _days_of_month),
+    Rule("days of a month", r"[do]\.?(?:-|E|&|\|)i?[do]\.?i?M\.?(?!,?[do](?![:.hA]))(?:,?f)?", _days_of_month),
     Rule("day, month, year", rf"(?:d|o|O|u)[.-]?[iF]{{0,2}}-?M\.?{_YEAR}", _named),
     Rule("day, month, year", r"dMd|d[/-]M[/-][fd]", _named),
     Rule("year, month, day", r"f[/-]M[/-]d", _year_first),
@@ -244,4 +252,5 @@ RULES = (
     Rule("day.month", r"d\.d(?=,?[@~>(F]{0,2}d(?:[:.h]|\Z)|,?[@~>(F]{1,2}d)", _short),
     Rule("day.month", r"(?<=i)d\.d(?![.dhA])", _short),
     Rule("day-month", r"[iD]d-d(?![-.:\d])", _dash_pair),
+    Rule("day-month", r"[Ww]d-d(?=,?[@~F>(]{1,2}d)", _dutch),
 )

@@ -85,6 +85,13 @@ def _weekday(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     return found if len(syms) > 1 or name.cat == "W" or found is None else [found[0]._replace(cat="y")]
 
 
+def _week_after(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
+    """Friday week: a week after the coming Friday, as the British say."""
+    if style.language != "en" or syms[1].word != "week":
+        return None
+    return day_symbols(syms, DayRef(weekday=syms[0].value, offset=7))
+
+
 def _either(a: int | None, b: int | None) -> int | None:
     return a if a is not None else b
 
@@ -151,11 +158,16 @@ RULES = (
     Rule("relative day", r"[RV]", _relative),
     Rule("in some days", r"I[du]U", _in_some_days),
     Rule("some days from now", r"[du]Ug", _some_days_from_now),
+    Rule("weekday a week on", r"W(?<!NW)(?<!LW)U", _week_after),
     Rule("weekday of a week", r"[NTLJ]W|[NTLJ]w(?!x)|[Ww][,.]?i?[KNL]|K[,.]?i?W|W", _weekday),
     Rule("weekday of a week", r"[NTi]v", _small_weekday),
     Rule("weekday", r"w|(?<=[Al])v|v(?=,?@?d(?::d)?[Al])", _weekday),
     Rule("weekday and date", r"[Yy][.,]{0,2}[(-]?i{0,2}[Yy]\)?", _two_as_one),
-    Rule("weekday and number", r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i?u(?!h))", _weekday_number),
+    Rule(
+        "weekday and number",
+        r"[Yy][.,]{0,2}(?:i{0,2}[oO]|i{0,2}d(?![:.hA/UE&|-]|l)|i{1,2}d\.(?!d)|i?u(?!h))",
+        _weekday_number,
+    ),
     Rule("ordinal alone", r"i{1,2}(?:o|d(?=[@E]d|\.?[@~>]{1,2}d))", _lone_ordinal),
     Rule("stretch of days", r"Y-Y", _stretch_of_days),
     Rule("days of every week", r"(?<!F)[Yy][-E][Yy]", _days_of_every_week),

@@ -30,7 +30,7 @@ _LIGHT = "@iF~>()-':/Q"
 _SENTENCE = 6.0  # a full stop before a capital letter
 _BESIDE = 2.6  # a weak day or clock counts only with a partner as near as this
 # A clock as weak as these needs a day as near; "from 10 until 12." takes one in its sentence.
-_REACH = {"military": 0.95, "stretch of clocks": 0.95, "stretch in words": 6.0}
+_REACH = {"bare hour": 2.5, "military": 0.95, "stretch of clocks": 0.95, "stretch in words": 6.0}
 _PARAGRAPH = 60  # symbols of a paragraph that are looked back over
 _NEAR = 40.0  # a tie as loose as this is no tie within a sentence any more
 

@@ -126,3 +126,16 @@ def test_known_fields_are_only_those_the_text_states() -> None:
 def test_each_day_of_a_list_is_a_day(text: str) -> None:
     """The month stands once, the clock as well."""
     assert starts(text) == ["2026-11-24T10:00", "2026-11-25T10:00", "2026-11-26T10:00"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Friday week at 10am", "2026-11-27"),
+        ("en", "a week from today at 10:00", "2026-11-25"),
+        ("de", "am Freitag in einer Woche um 10 Uhr", "2026-11-27"),
+    ],
+)
+def test_a_week_after_a_day(lang: str, text: str, day: str) -> None:
+    """Seven days after the coming weekday, or after today."""
+    assert proposed(text, lang=lang) == f"{day}T10:00"
