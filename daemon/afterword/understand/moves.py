@@ -87,7 +87,13 @@ def is_object(document: Document, sentence: int, quote: str) -> bool:
     verbs = [
         hit.at + len(hit.words) for hit in document.found.of("move") if hit.sentence == sentence and hit.at < stated
     ]
-    if stated < 0 or not verbs or _TOWARDS.search(folded[max(verbs) : stated]) or _ASKED.search(folded):
+    if (
+        stated < 0
+        or not verbs
+        or re.search(r"[:;]", folded[max(verbs) : stated])
+        or _TOWARDS.search(folded[max(verbs) : stated])
+        or _ASKED.search(folded)
+    ):
         return False
     return "'s " in words or _NOUN.search(folded[:stated]) is not None
 

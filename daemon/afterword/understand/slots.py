@@ -95,7 +95,7 @@ def read_slots(document: Document) -> Slots:
         and mention.stance not in (MentionStance.OLD, MentionStance.CANCEL)
     }
     given_up, ranges = moved_from(document, plain), moved_ranges(document, plain)
-    denied = document.found.where("cancel") - outright(document, "cancel")
+    denied = document.found.where("cancel", "in_case") - outright(document, "cancel") - outright(document, "off")
     beside = looking_back(document) | of_something_else(document)
     for index, mention in enumerate(times.mentions):
         where = sentence_of(document, mention)

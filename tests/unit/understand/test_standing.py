@@ -86,6 +86,8 @@ def test_a_cancellation_without_a_time_cancels() -> None:
         "Your interview is on Friday at 10am and has not been cancelled, whatever the portal shows.",
         "Your interview on Friday at 10am will not be held at the depot but by phone.",
         "Your interview is on Friday at 10am. There is no need to travel on Friday, we meet over Zoom.",
+        "If you do not turn up on Friday at 10am your interview will be cancelled.",
+        "We moved offices: your interview on Friday at 10am is at the new address.",
         "Vera can't make it, so Paul will interview you instead on Friday at 10am.",
         "We can't wait to meet you at your interview on Friday at 10am.",
     ],
@@ -239,7 +241,7 @@ def test_the_same_time_in_the_readers_zone_is_no_choice() -> None:
 
 def test_an_invitation_to_a_day_outweighs_thanks_for_the_application() -> None:
     """A letter that thanks for an application and invites is an invitation."""
-    reading = read("Thanks for the application. With joy we invite you for an interview day on Friday 12 June.")
+    reading = read("Thanks for the application. We gladly invite you for the interview day on Friday 12 June.")
 
     assert (reading.kind, told(reading, Stance.COMMITTED)) == (Kind.INVITE, ["12"])
 

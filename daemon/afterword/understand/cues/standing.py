@@ -65,6 +65,7 @@ gone:
     (?:offered|given|gave) (?:the|this) (?:post|job|role|position) to (?:someone|somebody|another|a different)
 in_case:
     (?:if|unless|in case|should (?:you|this|that|anything|it|we|there)|whether|in the event|whenever)\b
+    (?:may|can|could|might) be (?:cancel|called off)
 stand_in:
     (?:will|'ll|is going to|would) (?:interview|meet|see|speak (?:with|to)|talk to|host|call|take|cover)[^\n]{0,30} instead\b
     (?:step|stepping|fill|filling|stand|standing)(?: |s )in\b
