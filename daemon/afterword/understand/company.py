@@ -62,7 +62,7 @@ _SUBJECTS = (
     re.compile(
         rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s"
         rf"|\s[-\u2013—]$"
-        rf"|\s(?i:interview|recruiting|careers|application)\b)"
+        rf"|\s(?i:interview|recruiting|careers|application|phone|call|intro|chat|onsite)\b)"
     ),
     re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|@|\(|and)\b)"),
     re.compile(rf"(?i:\b(?:from|to|your) )(?P<org>{_ORG})(?=\s*$|\s[-\u2013—]| (?i:application|interview))"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from afterword.model.reading import Evidence
 from afterword.understand.company import companies, is_company, signed_companies, spelt_out
 from afterword.understand.document import Document, is_nobody
+from afterword.understand.firm_names import own_label, recruits_for_others
 from afterword.understand.labels import Said
 from afterword.understand.role import roles
 from afterword.understand.schedulers import company_label, is_board
@@ -32,7 +33,15 @@ class Employer:
 
 def read_employer(document: Document) -> Employer:
     """The company and role of a mail, with an agency told apart from its client."""
-    company = next((said for said in companies(document) if is_company(said.value, document, rule=said.rule)), None)
+    label = own_label(document) if recruits_for_others(document) else None
+    company = next(
+        (
+            said
+            for said in companies(document)
+            if is_company(said.value, document, rule=said.rule) and not _is_agency(said.value, label)
+        ),
+        None,
+    )
     role = next((said for said in roles(document)), None)
     agency = _agency(document, company)
     evidence = []
@@ -46,6 +55,12 @@ def read_employer(document: Document) -> Employer:
         agency=agency,
         evidence=tuple(evidence),
     )
+
+
+def _is_agency(value: str, label: str | None) -> bool:
+    """Whether a candidate is the agency itself, whose domain's label this is; an agency hires for its clients."""
+    joined, own = re.sub(r"[^a-z0-9]", "", fold(value)), (label or "").replace("-", "")
+    return bool(own and joined) and (joined.startswith(own) or own.startswith(joined))
 
 
 def _agency(document: Document, company: Said | None) -> str | None:

@@ -122,7 +122,7 @@ def _is_and(text: str, end: int) -> bool:
 
 
 def _opens_a_name(word: str, text: str, end: int, tokens: list[str]) -> bool:
-    """Whether a month's name is a person's here: a capitalised word follows, or a given name stands before and no day."""
+    """Whether a month's name is a person's here: a capitalised word follows, or a given name is before it."""
     if word not in _MONTHS_AND_NAMES or len(tokens) > 1:
         return False
     if tokens:
