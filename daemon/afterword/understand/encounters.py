@@ -77,6 +77,7 @@ _CELLS = 2  # parts of a row: time and topic, name
 _ROWS = 2  # so many rows with a name at the end make an agenda
 _BELOW = 3  # lines below a time that may name who comes then
 _LONGEST_ROW = 120
+_LONGEST_SENTENCE = 1_000  # characters
 
 
 def further_claims(document: Document, *, level: int) -> Iterator[Claim]:
@@ -161,7 +162,7 @@ def _behind_topics(lines: Iterable[Line]) -> Iterator[Claim]:
 
 def _in_sentence(sentence: Sentence, given: frozenset[str]) -> Iterator[Claim]:
     """Names after "with", after a verb that stands before its subject, and before a verb behind an apposition."""
-    text = sentence.text
+    text = sentence.text[:_LONGEST_SENTENCE]
     for match in _WITH.finditer(text):
         if not _NOT_WITH.search(fold(text[max(0, match.start() - 80) : match.start()])):
             people = [_with_title_behind(text, named) for named in people_at(text, match.end(), given=given)]

@@ -105,6 +105,7 @@ _AGENDA = re.compile(
 )
 _CELLS = re.compile(r"\s[|\u2013—-]\s|\t|:\s|\s{3,}|\s•\s")
 _WITHIN = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+", re.IGNORECASE)
+_LONGEST_SENTENCE = 1_000  # characters
 _CELL_REST = 30  # characters that may follow the names of a row: a room, a link
 _ROWS = 2  # so many rows with a clock make an agenda
 _NEAR = 3  # characters between the last name and its verb
@@ -206,7 +207,7 @@ def _agenda(document: Document, level: int) -> Iterable[Claim]:
 
 def _said(sentence: Sentence, *, caseless: bool, given: frozenset[str]) -> Iterable[Claim]:
     """Names in a sentence that says whom one meets."""
-    text = sentence.text
+    text = sentence.text[:_LONGEST_SENTENCE]
     for pattern, rule in ((_WITH, "with"), (_LATER, "later"), (_MEET, "meet"), (_PANEL, "panel")):
         for match in pattern.finditer(text):
             if _NOT_MEETING.search(text[max(0, match.start() - 30) : match.end()]):
@@ -225,10 +226,8 @@ def _said(sentence: Sentence, *, caseless: bool, given: frozenset[str]) -> Itera
 def _names_before(text: str, end: int, *, given: frozenset[str], relative: bool) -> list[Named]:
     """The list of people that ends right before a verb; `relative` for "I copied Ann Example, who will …"."""
     begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "! ")) + 1
-    begin = max(begin, end - 160)
-    for start in starts_of_names(text[:end]):
-        if start < begin:
-            continue
+    begin = max(begin, end - 160, 0)
+    for start in (begin + offset for offset in starts_of_names(text[begin:end])):
         people = people_at(text, start, given=given)
         gap = text[people[-1].end : end] if people else ""
         if (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from afterword.model.message import Address
 from afterword.model.reading import Evidence, Person
@@ -45,6 +46,7 @@ _I_INTERVIEW = re.compile(
     r"|je vous (?:appellerai|appelle|recevrai|rencontrerai)|conmigo|te llamare|con me\b|la chiamero|ti chiamero"
     r"|comigo|met mij|ik bel (?:je|u))",
 )
+_MOST = 100  # claims of each kind at one level
 _MONTHS = frozenset({"jan", "jun", "mai", "mar", "may", "april", "june", "august", "mei"})
 _COORDINATES = re.compile(r"\b(?:coordinator|assistant|scheduler|recruiting operations|sourcer)\b")
 
@@ -85,7 +87,8 @@ def read_people(document: Document, *, company: str | None) -> People:
 
 def _said(document: Document, level: int) -> list[Claim]:
     """Every claim at one level of quotation, without those who only come to the door."""
-    both = (*claims(document, level=level), *further_claims(document, level=level))
+    # Nobody meets a hundred people; a mail that goes on naming them is not worth the time.
+    both = (*islice(claims(document, level=level), _MOST), *islice(further_claims(document, level=level), _MOST))
     return [claim for claim in both if not is_fetching(claim)]
 
 
