@@ -146,8 +146,9 @@ CONFIRM = (
     r"bestätig\w{1,4}|findet|eingeladen|confirmé\w{0,2}|confirmad[oa]|confermat[oa]|bevestigd)\b[^.\n]{0,80}$"
 )
 UNTIL = (
-    "until", "till", "ends at", "ending at", "bis", "jusqu'à", "hasta las", "fino alle", "até as", "tot", "end:",
-    "ends:", "end time:", "ende:", "ende", "endet um", "fin:", "fine:", "fim:", "einde:", "término:",
+    "until", "till", "ends at", "ending at", "finish at", "finishes at", "and finish", "over by", "bis", "jusqu'à",
+    "hasta las", "fino alle", "até as", "tot", "end:", "ends:", "end time:", "ende:", "ende", "endet um", "fin:",
+    "fine:", "fim:", "einde:", "término:",
 )  # fmt: skip
 EMPTY = frozenset(
     {
@@ -172,7 +173,7 @@ NO_LENGTH = (
 )
 LENGTH_BEFORE = (
     r"(?:\b(?:for|lasts?|lasting|takes?|taking|duration|length|dauer|dauert|durée|dure|duración|dura|durata|duração|"
-    r"duurt?|durera|durará|für|pendant|durante|per|voor|expect|plan|about|approximately|ca|circa|scheduled?|a|an|the|our|your)\b"
+    r"duurt?|durera|durará|für|pendant|durante|per|voor|d'environ|d'une|un[ae]?|eine[rms]?|van|de|di|von|expect|plan|about|approximately|ca|circa|scheduled?|a|an|the|our|your)\b"
     r"[\s:.(~*-]{0,6}|\()(?:about|around|approx\.?|approximately|ca\.?|circa|roughly|environ)?[\s~]*$"
 )
 LENGTH_AFTER = (

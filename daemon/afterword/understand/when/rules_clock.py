@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from afterword.understand.when import symbols
 from afterword.understand.when.cascade import Rule
 from afterword.understand.when.symbols import Clock, Style, Sym
+from afterword.understand.when.words_hour import AFTER_HOUR, ARTICLES
 
 
 def clock_at(hour: int, minute: int, *, pm: int | None = None, fixed: bool = False, bare: bool = False) -> Clock | None:
@@ -218,17 +219,30 @@ def _lettered(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     return [syms[0], syms[1]._replace(cat="C")] if syms[1].rule == "hour and meridiem" else None
 
 
+def is_counted(syms: Sequence[Sym]) -> bool:
+    """Whether a number, the first symbol, counts things: "3 people", "one of our offices"."""
+    if len(syms) == 1:
+        return False
+    number, following = syms[0], syms[1]
+    if following.cat == "i":
+        return number.cat == "u" and following.word in {"of", "der", "des"}
+    return following.cat == "x" and following.word.partition("'")[0] not in AFTER_HOUR
+
+
 def _bare(syms: Sequence[Sym], style: Style) -> list[Sym] | None:
     """At 3, um 8: a number after the word for "at"; weak until a day or a part of the day stands beside it.
 
     Spanish "a las 10" and Italian "alle 10" say nothing but clocks.
     """
-    sym, at = syms[-1], syms[-2]
+    place = next(i for i, s in enumerate(syms) if s.cat in "du")
+    sym, at = syms[place], syms[place - 1]
     sure = style.language in {"es", "it"} and at.end - at.start >= len("alle")
-    found = _made(syms[-1:], clock_at(sym.value, 0, bare=True), "C" if sure else "c")
+    if is_counted(syms[place:]) or (sym.word in ARTICLES and not (sure and sym.word == "una")):
+        return None
+    found = _made([sym], clock_at(sym.value, 0, bare=True), "C" if sure else "c")
     if found is None or (sym.cat == "u" and sym.value > 12):
         return None
-    return [*syms[:-1], *found]
+    return [*syms[:place], *found, *syms[place + 1 :]]
 
 
 def with_part(clock: Clock, part: int) -> Clock:
@@ -332,7 +346,7 @@ RULES = (
     Rule("military", r"[@~]f(?!x)", _military_at),
     Rule("military", r"f", _military),
     Rule("hour and meridiem", r"@c", _lettered),
-    Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])", _bare),
+    Rule("bare hour", r"[@~]{1,2}[du](?!\.d|[:/dU%Mfnt]|-[fnt])[xi]?", _bare),
     Rule("and a part", r"[Cc]&?[kj]|[Cc]b", _and_part),
     Rule("hour mark", r"[Uh][du](?!\.d|[:/dU%Mfnt]|-[fnt])", _ore),
 )

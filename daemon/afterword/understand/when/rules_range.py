@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.understand.when.cascade import Rule
-from afterword.understand.when.rules_clock import clock_at
+from afterword.understand.when.rules_clock import clock_at, is_counted
 from afterword.understand.when.rules_date import only
 from afterword.understand.when.symbols import HOUR, MINUTE, Clock, Style, Sym
+from afterword.understand.when.words_hour import ARTICLES
 
 
 def _as_clock(sym: Sym) -> Clock | None:
@@ -76,13 +77,12 @@ def _list(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
 
 def _starting(syms: Sequence[Sym], _: Style) -> list[Sym] | None:
     """From 9, after 9, around 5: a number that a word makes a clock; weak."""
-    sym = syms[-1]
+    place = next(i for i, s in enumerate(syms) if s.cat in "du")
+    sym = syms[place]
     clock = clock_at(sym.value, 0, bare=True)
-    return (
-        None
-        if clock is None or (sym.cat == "u" and sym.value > 12)
-        else [*syms[:-1], Sym("c", sym.start, sym.end, clock=clock)]
-    )
+    if clock is None or (sym.cat == "u" and sym.value > 12) or sym.word in ARTICLES or is_counted(syms[place:]):
+        return None
+    return [*syms[:place], Sym("c", sym.start, sym.end, clock=clock), *syms[place + 1 :]]
 
 
 _LONGEST_IN_HOURS = 8
@@ -138,5 +138,5 @@ RULES = (
     Rule("stretch of clocks", r"[Ccdf][,]?[-E][~@i]{0,2}[Ccdf](?![:.]d|/d|-?[dfnt]|U|M)", _stretch),
     Rule("stretch of clocks", r"[Ccd]/C|CC", _stretch),
     Rule("list of clocks", r"[dc](?:,[dc]){0,3},?[&|]@?C", _list),
-    Rule("starting hour", r"[>~FB]{1,2}@?[du](?!\.d|[:/dU%MfnthA-])", _starting),
+    Rule("starting hour", r"[>~FB]{1,2}@?[du](?!\.d|[:/dU%MfnthA-])[xi]?", _starting),
 )
