@@ -71,10 +71,16 @@ class MailReader:
     def read(self, plan: MailboxPlan, *, now: datetime) -> Intake:
         """Read every mailbox of the plan; drafts are never input. Raises Unavailable or CredentialsRefused."""
         total = Intake()
-        for mailbox in (*plan.watch, *plan.archive):
-            total += self._mailbox(mailbox, now=now, use_sent=False)
-        for mailbox in plan.sent:
-            total += self._mailbox(mailbox, now=now, use_sent=True)
+        uses = [(mailbox, False) for mailbox in (*plan.watch, *plan.archive)]
+        uses += [(mailbox, True) for mailbox in plan.sent]
+        for mailbox, use_sent in uses:
+            place = f"mailbox:{self.account.name}/{mailbox}"
+            try:
+                total += self._mailbox(mailbox, now=now, use_sent=use_sent)
+            except Unreadable as error:
+                self.ledger.set_status(place, f"it cannot be read: {error.why}", now)
+            else:
+                self.ledger.clear_status(place)
         return total
 
     def _mailbox(self, mailbox: MailboxName, *, now: datetime, use_sent: bool) -> Intake:
@@ -92,6 +98,8 @@ class MailReader:
             self.progress(f"{self.account.name}/{mailbox}: looking", seen, state.exists if fresh else None)
             if is_candidate(summary, use_sent=use_sent, me=self.addressee.addresses) is not None:
                 wanted.append(summary)
+        if fresh and not seen:
+            return Intake()  # nothing in the window: no mark, in case the clock is wrong and the window with it
         wanted.sort(key=lambda summary: summary.uid)
         end = Watermark(validity=state.validity, uid_next=MessageUid(max(highest + 1, state.uid_next or 0)))
         intake = self._read_all(mailbox, wanted, start=start, end=end, now=now)

@@ -140,13 +140,13 @@ def plan_letters(desk: Desk, judgement: Judgement, *, now: datetime) -> None:
             desk.ledger.record_decision(Decision(about=interview.id, at=now, code=BLOCKED, why=why_blocked(letter)))
 
 
-def drop_unwanted(desk: Desk, judgement: Judgement, *, now: datetime) -> None:
-    """Drop every planned draft, of which nothing is stored yet, whose interview is cancelled, moved away or ignored."""
+def drop_unwanted(desk: Desk, judgement: Judgement, account: AccountName, *, now: datetime) -> None:
+    """Drop this account's planned drafts, none stored yet, whose interview is cancelled, moved away or ignored."""
     reasons = {action.key: action.why for action in judgement.actions if isinstance(action, WithdrawDraft)}
     ignored = {interview.id for interview in judgement.interviews if interview.ignored}
     for row in desk.ledger.drafts():
         why = "you said to ignore it" if ignored.issuperset(row.interviews) else reasons.get(row.key)
-        if row.state is DraftState.PLANNED and why is not None:
+        if row.account == account and row.state is DraftState.PLANNED and why is not None:
             desk.ledger.move_draft(replace(row, state=DraftState.WITHDRAWN, since=now, why=why))
 
 

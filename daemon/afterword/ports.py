@@ -373,6 +373,9 @@ class Ledger(Protocol):
     def set_status(self, key: str, value: str, at: datetime) -> None:
         """Keep a line for `status` ("pass", "account:main", "next")."""
 
+    def clear_status(self, key: str) -> None:
+        """Drop a line for `status`."""
+
     def statuses(self) -> Mapping[str, tuple[str, datetime]]:
         """Every status line with its time."""
 

@@ -47,8 +47,8 @@ class Household:
             f'ca_file = "{self.server.ca_file}"\nuser = "anna"\npassword = {{ file = "{secret}" }}\n{more}\n'
         )
 
-    def run(self, *arguments: str, expect: int = 0) -> str:
-        """One command of the program in its own process; what it printed."""
+    def run(self, *arguments: str, expect: int = 0, channel: str = "") -> str:
+        """One command of the program in its own process; what it printed, or its errors if it is to fail."""
         done = subprocess.run(
             [sys.executable, "-m", "afterword", *arguments, "--config", str(self.config)],
             env=self.environment,
@@ -58,7 +58,7 @@ class Household:
             timeout=110,
         )
         assert done.returncode == expect, done.stderr + done.stdout
-        return done.stdout if expect == 0 else done.stderr
+        return done.stdout if (channel or ("stderr" if expect else "stdout")) == "stdout" else done.stderr
 
     def ask(self, *arguments: str) -> Any:
         """One command's JSON answer."""

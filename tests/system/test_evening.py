@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 import pty
 import subprocess
@@ -218,7 +219,8 @@ def bad_mails() -> list[bytes]:
 def test_a_wrong_password_ends_with_77(home: Household) -> None:
     """Asking again would only lock the account, so systemd is told not to restart."""
     home.configure(password="wrong")
-    assert "main" in home.run("once", "--at", EVENING, expect=77)
+    assert "refused" in home.run("once", "--at", EVENING, expect=77)
+    assert "main" in home.run("status", "--at", EVENING)
 
 
 def test_every_fault_of_the_configuration_is_told_at_once(home: Household) -> None:
@@ -303,3 +305,51 @@ def test_what_a_mail_says_cannot_steer_a_terminal(home: Household) -> None:
     shown = home.run("why", "Acme", "--at", EVENING)
     assert "\x1b" not in shown
     assert "\x9b" not in shown
+
+
+def test_a_pass_in_the_far_future_loses_no_mail(home: Household) -> None:
+    """The look-back reaches from the present at most, so that a later pass still finds the invitation."""
+    invite(home)
+    home.run("once", "--at", "2031-03-01T12:00")
+    home.run("once", "--at", EVENING)
+    assert recipients(home) == ["Dana Reyes <dana.reyes@acme.example.org>"]
+
+
+def test_a_missing_mailbox_holds_up_nothing(home: Household) -> None:
+    """The one that is there is read, and status names the one that is not."""
+    home.configure(more='[account.mailboxes]\nwatch = ["INBOX", "Nowhere"]\n')
+    invite(home)
+    home.run("once", "--at", EVENING)
+    assert recipients(home) == ["Dana Reyes <dana.reyes@acme.example.org>"]
+    assert "Nowhere" in home.run("status", "--at", EVENING)
+
+
+def test_what_was_forgotten_does_not_come_back(home: Household) -> None:
+    """After forgetting everything, mail that was read is not read again and an ignored interview brings no draft."""
+    invite(home)
+    home.run("once", "--at", "2026-11-24T12:00")
+    home.run("ignore", "Acme")
+    home.run("forget", "--all")
+    home.run("once", "--at", EVENING)
+    assert recipients(home) == []
+
+
+def test_what_cannot_be_meant_is_refused_before_it_is_stored(home: Household) -> None:
+    """An impossible year, an end before the start, an unknown zone and an unknown person are errors of use."""
+    invite(home)
+    home.run("once", "--at", "2026-11-24T12:00")
+    home.run("correct", "Acme", "--start", "0001-01-01T00:00", expect=2)
+    home.run("correct", "Acme", "--end", "2026-11-20T09:00", expect=2)
+    home.run("correct", "Acme", "--start", "2026-11-24T10:00", "--timezone", "Atlantis", expect=2)
+    home.run("note", "Acme", "the timetable", "--person", "Nobody Known", expect=2)
+    home.run("note", "Acme", "the timetable", "--person", "dana")
+
+
+def test_without_the_evening_mail_the_pass_still_says_what_it_did(home: Household) -> None:
+    """The submission server is away: the draft is there and shown, and the failure is named as the mail's."""
+    home.configure(more='[account.smtp]\nhost = "localhost"\nport = 1\nsecurity = "plaintext"\n')
+    invite(home)
+    said = home.run("once", "--at", EVENING, "--json", expect=1, channel="stdout")
+    shown = json.loads(said)
+    assert [row["state"] for row in shown["drafts"]] == ["confirmed"]
+    assert list(shown["failures"]) == ["the evening mail"]

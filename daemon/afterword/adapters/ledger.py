@@ -274,6 +274,11 @@ class SqliteLedger:
             (codec.text_column(key), codec.text_column(value), codec.time_column(at)),
         )
 
+    def clear_status(self, key: str) -> None:
+        """Drop a line for `status`; nothing is written if there is none."""
+        if key in self.statuses():
+            self._write("DELETE FROM status WHERE key = ?", (codec.text_column(key),))
+
     def statuses(self) -> Mapping[str, tuple[str, datetime]]:
         """Every status line with its time."""
         return dict(
@@ -333,7 +338,7 @@ class SqliteLedger:
     def _decoded(self, row: sqlite3.Row, decode: Callable[[sqlite3.Row], Value]) -> Value:
         try:
             return decode(row)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, OverflowError) as error:
             raise StateUnusable(
                 place=str(self._path),
                 fault=f"a row cannot be understood ({error})",

@@ -8,7 +8,6 @@ from afterword.model.identifiers import InterviewId
 from afterword.ports import DraftState
 
 _WHOLE_TABLES = (
-    "watermark",
     "reading",
     "set_aside",
     "alias",
@@ -19,7 +18,6 @@ _WHOLE_TABLES = (
     "advert",
     "draft_sentence",
     "decision",
-    "told",
     "status",
 )
 # What it rests on and no other does; and the rest of its conversation, where no other rests on it or continues it.
@@ -52,7 +50,10 @@ _STATES = {
 
 
 def forget_everything(db: sqlite3.Connection) -> int:
-    """Erase every row but the emptied drafts; the number of rows touched."""
+    """Erase every row but the emptied drafts; the number of rows touched.
+
+    How far mail was read and which news were told stays: read again, the mail would bring back what was to be erased.
+    """
     touched = sum(db.execute(f"DELETE FROM {table}").rowcount for table in _WHOLE_TABLES)  # noqa: S608 -- our own names
     return touched + db.execute(_EMPTY_DRAFTS, _STATES).rowcount
 

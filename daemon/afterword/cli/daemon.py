@@ -8,9 +8,10 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from types import FrameType
 
 from afterword.adapters.journal import set_up_logging
 from afterword.adapters.state import hold_lock
@@ -45,13 +46,36 @@ RETRY_REPORT = timedelta(minutes=15)
 FIRST_ROUND = 120.0  # seconds that the accounts wait for one another when the service starts
 
 
+class Reloads:
+    """SIGHUP from the first line to the last: asyncio's own handlers are gone between two runs of a loop."""
+
+    def __init__(self) -> None:
+        self._reload: Callable[[], object] | None = None
+        self._pending = False
+        signal.signal(signal.SIGHUP, self._arrived)
+
+    def go_to(self, reload: Callable[[], object] | None) -> None:
+        """From now on SIGHUP calls this; one that came when there was nobody to call is delivered now."""
+        self._reload = reload
+        if reload is not None and self._pending:
+            self._pending = False
+            reload()
+
+    def _arrived(self, _number: int, _frame: FrameType | None) -> None:
+        if self._reload is None:
+            self._pending = True
+        else:
+            self._reload()
+
+
 def run_daemon(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; SIGHUP reads the configuration again, or keeps the old one with the reason."""
+    reloads = Reloads()
     set_up_logging(debug=args.debug)
     workplace = open_workplace(args)
     with hold_lock(workplace.state):
         while True:
-            outcome = asyncio.run(_serve(workplace, args))
+            outcome = asyncio.run(_serve(workplace, args, reloads))
             match outcome:
                 case Outcome.RELOAD:
                     workplace.ledger.close()
@@ -68,23 +92,8 @@ def run_daemon(args: argparse.Namespace) -> int:
     return 0
 
 
-async def _serve(workplace: Workplace, args: argparse.Namespace) -> Outcome:
-    home = DaemonHome(workplace=workplace, untried={account.name for account in workplace.config.accounts})
-    calendars = CalendarWork(workplace=workplace)
-    workers = [
-        Worker(
-            work=AccountWork(workplace=workplace, account=account, progress=silent),
-            calendars=calendars if index == 0 else None,
-            home=home,
-        )
-        for index, account in enumerate(workplace.config.accounts)
-    ]
-    service = Service(
-        accounts=workers,
-        home=home,
-        waits=Waits(poll=float(workplace.config.poll_seconds)),
-        watchdog_seconds=watchdog_seconds(os.environ),
-    )
+async def _serve(workplace: Workplace, args: argparse.Namespace, reloads: Reloads) -> Outcome:
+    service = _service(workplace)
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
@@ -95,15 +104,39 @@ async def _serve(workplace: Workplace, args: argparse.Namespace) -> Outcome:
         try:
             open_workplace(args).ledger.close()
         except AfterwordError as error:
-            logger.error("the configuration stays as it was: %s", error)  # noqa: TRY400 - the reason says it all
+            for line in str(error).splitlines():
+                logger.error("the configuration stays as it was: %s", line)  # noqa: TRY400 - the reason says it all
             return
         notify_reloading()
         service.end(Outcome.RELOAD)
 
     loop.add_signal_handler(signal.SIGTERM, stop)
     loop.add_signal_handler(signal.SIGINT, stop)
-    loop.add_signal_handler(signal.SIGHUP, reload)
-    return await service.run()
+    reloads.go_to(lambda: loop.call_soon_threadsafe(reload))
+    try:
+        return await service.run()
+    finally:
+        reloads.go_to(None)
+
+
+def _service(workplace: Workplace) -> Service:
+    accounts = workplace.config.accounts
+    home = DaemonHome(workplace=workplace, untried={account.name for account in accounts})
+    calendars = CalendarWork(workplace=workplace)
+    workers = [
+        Worker(
+            work=AccountWork(workplace=workplace, account=account, progress=silent),
+            calendars=calendars if index == 0 else None,
+            home=home,
+        )
+        for index, account in enumerate(accounts)
+    ]
+    return Service(
+        accounts=workers,
+        home=home,
+        waits=Waits(poll=float(workplace.config.poll_seconds)),
+        watchdog_seconds=watchdog_seconds(os.environ),
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,7 +162,7 @@ class Worker:
             self.home.has_tried(self.name)
         self.home.wait_for_the_others()
         judgement = judge_and_plan(self.work.workplace)
-        rows = self.work.deliver()
+        rows = self.work.deliver(judgement)
         self.home.judged(judgement.actions)
         return delivered(rows)
 

@@ -78,7 +78,7 @@ def _files(names: Sequence[str], reader: Reader, *, zone: str, me: tuple[str, ..
 
 def _show(name: str, reading: Reading, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(to_json(reading, name), ensure_ascii=False), flush=True)
+        print(json.dumps(to_json(reading, name)), flush=True)
     else:
         print(describe(name, reading, colour=sys.stdout.isatty()), flush=True)
 

@@ -8,8 +8,11 @@ accepts stands in `cli.options`.
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
@@ -48,6 +51,11 @@ def build_parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     args = build_parser().parse_args(argv)
+    if args.command == "run" and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the daemon's own handler is there, a moment from now
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an ASCII terminal shows what it can
     module, _, function = args.runs.partition(":")
     try:
         code: int = getattr(import_module(module), function)(args)
@@ -64,6 +72,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         for line in str(error).splitlines():
             tell(f"afterword: {line}", to=sys.stderr)
         return _exit_code(error)
+    except Exception as error:
+        if args.debug:
+            raise
+        kind = type(error).__name__
+        tell(f"afterword: a fault in Afterword itself ({kind}); run it again with --debug and report it", to=sys.stderr)
+        return EXIT_FAILED
     return code
 
 

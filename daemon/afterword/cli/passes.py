@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from afterword.adapters.clock import SystemClock
 from afterword.adapters.ics_file import IcsFile
 from afterword.adapters.imap.store import ImapMailStore
 from afterword.adapters.reader import ProcessReader
@@ -52,17 +53,18 @@ class AccountWork:
             addressee=work.addressee(),
             progress=self.progress,
         )
-        intake = mail.read(self.mailboxes, now=work.now())
+        # With --at in the future the window still reaches back from the present, or mail would be passed over for good.
+        intake = mail.read(self.mailboxes, now=min(work.now(), SystemClock().now()))
         work.ledger.set_status(f"account:{self.name}", describe(intake), work.now())
         return intake
 
-    def deliver(self) -> tuple[DraftRow, ...]:
-        """Take this account's unfinished drafts as far as they can go now."""
+    def deliver(self, judgement: Judgement) -> tuple[DraftRow, ...]:
+        """Take this account's unfinished drafts as far as they can go now, but for those that fell away."""
         if self.mailboxes is None:
             self.mailboxes = self.store.plan_mailboxes()
-        return deliver_all(
-            self.workplace.desk(), self.name, store=self.store, mailboxes=self.mailboxes, now=self.workplace.now()
-        )
+        desk, now = self.workplace.desk(), self.workplace.now()
+        drop_unwanted(desk, judgement, self.name, now=now)
+        return deliver_all(desk, self.name, store=self.store, mailboxes=self.mailboxes, now=now)
 
     def close(self) -> None:
         """Log out and end the reading process."""
@@ -112,7 +114,6 @@ def judge_and_plan(workplace: Workplace) -> Judgement:
     """Judge all the evidence and commit every letter that is due as a planned draft."""
     desk, now = workplace.desk(), workplace.now()
     judgement = judge(desk, now=now)
-    drop_unwanted(desk, judgement, now=now)
     plan_letters(desk, judgement, now=now)
     return judgement
 

@@ -12,10 +12,10 @@ from afterword.adapters.clock import FixedClock
 from afterword.adapters.ledger import SqliteLedger
 from afterword.cli.assemble import STATE_FILE, Workplace, open_workplace
 from afterword.cli.lines import tell, tell_json
+from afterword.cli.once import ACCOUNT_FAULTS
 from afterword.cli.passes import AccountWork, CalendarWork, morning_after
 from afterword.cli.progress import progress
 from afterword.cli.show import letter_json, letter_lines, waiting_lines
-from afterword.errors import CredentialsRefused, Unavailable
 from afterword.model.action import WriteDraft
 from afterword.pipeline import Judgement, Unwritable, Written, already_thanked, compose, judge
 
@@ -61,7 +61,7 @@ def look_ahead(workplace: Workplace, works: Sequence[AccountWork]) -> Preview:
     for work in works:
         try:
             work.read()
-        except (Unavailable, CredentialsRefused) as error:
+        except ACCOUNT_FAULTS as error:
             failures.append((work.name, str(error)))
     CalendarWork(workplace=workplace).read(works[0].reader)
     desk = workplace.desk()

@@ -10,11 +10,12 @@ from pathlib import Path
 from afterword.cli.assemble import Workplace, open_workplace
 from afterword.cli.find import find_interview, judge_now
 from afterword.cli.lines import tell, tell_json
-from afterword.cli.moments import iso, parse_moment
+from afterword.cli.moments import iso, parse_moment, show_when
 from afterword.cli.show import interview_json, interview_line
 from afterword.cli.usage import WrongUse
 from afterword.delivery import redo
 from afterword.model.identifiers import InterviewId
+from afterword.model.interview import Interview
 from afterword.model.moment import Moment
 from afterword.model.reading import Mode, Person
 from afterword.model.word import Added, Confirmed, Corrected, Ignored, Note, NoteClass
@@ -44,6 +45,9 @@ def run_correct(args: argparse.Namespace) -> int:
     workplace = open_workplace(args)
     interview = find_interview(args.interview, judge_now(workplace).interviews)
     start, end = _moments(args, workplace)
+    begins = start or interview.start
+    if end is not None and isinstance(begins, Moment) and end.at <= begins.at:
+        raise WrongUse(f"--end: {args.end} is not after the start, {show_when(begins)}")
     given = (start, end, args.company, args.role, args.mode, args.interviewer)
     if all(value is None for value in given):
         raise WrongUse("correct: nothing to correct; name a fact, e.g. --start 2026-11-24T14:00")
@@ -91,11 +95,13 @@ def run_note(args: argparse.Namespace) -> int:
     """What was discussed, or the job advert, of an interview."""
     workplace = open_workplace(args)
     interview = find_interview(args.interview, judge_now(workplace).interviews)
+    text = " ".join((args.text or "").split())
+    person = _present(args.person, interview) if args.person else None
     if args.advert is not None:
         workplace.ledger.set_advert(interview.id, _read_advert(args.advert))
-        return _show(args, workplace, interview.id)
-    text = " ".join((args.text or "").split())
     if not text:
+        if args.advert is not None:
+            return _show(args, workplace, interview.id)
         raise WrongUse('note: there is no text; write what was discussed, e.g. "the move to Postgres 17"')
     workplace.ledger.add_note(
         Note(
@@ -103,7 +109,7 @@ def run_note(args: argparse.Namespace) -> int:
             noted_at=workplace.now(),
             text=text,
             note_class=NoteClass.PRIVATE if args.private else NoteClass.TOPIC,
-            person=args.person,
+            person=person,
         )
     )
     return _show(args, workplace, interview.id)
@@ -133,7 +139,7 @@ def run_forget(args: argparse.Namespace) -> int:
     if args.json:
         tell_json({"erased": rows})
     else:
-        tell(f"{rows} row(s) erased; the names of drafts stay, so that nothing is written twice")
+        tell(f"{rows} row(s) erased; what was read is not read again, and no draft is written twice")
     return 0
 
 
@@ -155,6 +161,20 @@ def _people(given: list[str]) -> tuple[Person, ...]:
             raise WrongUse(f'--interviewer: "{text}" has no name; write "Dana Reyes <dana@example.com>"')
         people.append(Person(name=name, email=email or None))
     return tuple(people)
+
+
+def _present(name: str, interview: Interview) -> str:
+    """The full name of the one interviewer who is meant. Raises WrongUse if nobody, or more than one, is."""
+    names = [person.name for person in interview.interviewers]
+    if interview.coordinator is not None:
+        names.append(interview.coordinator.name)
+    names = list(dict.fromkeys(names))
+    found = [known for known in names if name.casefold() == known.casefold()]
+    found = found or [known for known in names if name.casefold() in known.casefold()]
+    if len(found) != 1:
+        known = ", ".join(names) or "nobody; `afterword correct` names people"
+        raise WrongUse(f'--person: "{name}" is not one of those who were there: {known}')
+    return found[0]
 
 
 def _read_advert(path: str) -> str:

@@ -129,7 +129,11 @@ def title(interview: Interview) -> str:
 def interview_line(interview: Interview, zone: str) -> str:
     """One line: id, when, what, with whom, and how it stands."""
     people = ", ".join(person.name for person in interview.interviewers) or "nobody named"
-    state = "needs review" if interview.doubts and interview.status is Status.STANDING else interview.status.value
+    state = interview.status.value
+    if interview.ignored:
+        state = "ignored"
+    elif interview.doubts and interview.status is Status.STANDING:
+        state = "needs review"
     start = interview.start
     local = ""
     if isinstance(start, Moment) and start.at.astimezone(ZoneInfo(zone)).utcoffset() != start.at.utcoffset():

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     text = sys.stdin.read() if args.text in ([], ["-"]) else " ".join(args.text)
     times = read_times(text, subject=args.subject, sent_at=sent_at, zone=zone, lang=args.lang)
     if args.json:
-        print(json.dumps(_as_json(times), ensure_ascii=False))
+        print(json.dumps(_as_json(times)))
     else:
         _print_table(times)
     return 0

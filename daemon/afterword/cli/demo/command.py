@@ -25,6 +25,7 @@ from imapclient import IMAPClient
 from afterword.adapters.ledger import SqliteLedger
 from afterword.cli.assemble import STATE_FILE
 from afterword.cli.demo.server import EmbeddedServer
+from afterword.cli.lines import tell, tell_json
 
 USER = "nora"
 ZONE = "America/New_York"
@@ -102,7 +103,7 @@ def run_demo(args: argparse.Namespace) -> int:
         again = look_into_drafts(server.port, password)
         problem = what_is_wrong(first, second, drafts, again)
         if args.json:
-            print(json.dumps(as_json(drafts, home, first, problem), ensure_ascii=False, indent=2))
+            tell_json(as_json(drafts, home, first, problem))
         else:
             show(drafts, home, first)
             print("\nA second pass added nothing." if problem is None else f"\nThe demo failed: {problem}")
@@ -153,7 +154,7 @@ def one_pass(home: Path, config: Path) -> dict[str, object]:
     done = subprocess.run(  # noqa: S603 - our own program, no shell
         command, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
-    if done.returncode:
+    if not done.stdout.strip():
         return {"error": done.stderr.strip() or f"afterword once ended with {done.returncode}"}
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
@@ -180,6 +181,8 @@ def what_is_wrong(
     for answer in (first, second):
         if "error" in answer:
             return str(answer["error"])
+        if answer.get("failures"):
+            return str(answer["failures"])
     if not drafts:
         return "no draft lies in Drafts"
     if len(again) != len(drafts):
@@ -202,17 +205,17 @@ def left_alone(home: Path) -> tuple[tuple[str, str], ...]:
 
 def show(drafts: Sequence[Found], home: Path, answer: dict[str, object]) -> None:
     """Print the drafts, then every silence with its reason."""
-    print(f"{len(drafts)} drafts lie in Drafts:")
+    tell(f"{len(drafts)} drafts lie in Drafts:")
     for draft in drafts:
-        print(f"\n── To: {draft.to}   [{' '.join(draft.flags)}]\n   Subject: {draft.subject}\n")
+        tell(f"\n── To: {draft.to}   [{' '.join(draft.flags)}]\n   Subject: {draft.subject}\n")
         for line in draft.body.rstrip().splitlines():
-            print(f"   {line}")
-    print("\nInterviews for which nothing was written:")
+            tell(f"   {line}")
+    tell("\nInterviews for which nothing was written:")
     for title, why in silences(answer):
-        print(f"  · {title}\n      {why}")
-    print("\nMail that was left alone:")
+        tell(f"  · {title}\n      {why}")
+    tell("\nMail that was left alone:")
     for subject, why in left_alone(home):
-        print(f"  · {subject}\n      {why}")
+        tell(f"  · {subject}\n      {why}")
 
 
 def silences(answer: dict[str, object]) -> tuple[tuple[str, str], ...]:
