@@ -65,6 +65,11 @@ def _linked(mention: Mention, end: Moment) -> Mention:
     start = mention.start
     if isinstance(start, Moment) and mention.zone_text is None and end.zone_certain:
         start = Moment(at=start.at.replace(tzinfo=end.at.tzinfo), zone=end.zone, zone_certain=True)
+    if isinstance(start, Moment) and end.at - start.at >= timedelta(days=1):  # a move without its verb, or no meeting
+        doubt = f"begins on {start.day:%-d %B} and ends on {end.day:%-d %B}"
+        return replace(
+            mention, start=start, end=end, certainty=mention.certainty / 2, warnings=(*mention.warnings, doubt)
+        )
     return replace(mention, start=start, end=end)
 
 

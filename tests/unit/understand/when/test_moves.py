@@ -63,3 +63,10 @@ def test_a_stretch_stays_one(lang: str, text: str) -> None:
     """Only what is moved has an old time."""
     assert proposed(text, lang=lang) == "2026-11-19T14:00"
     assert MentionStance.OLD not in {m.stance for m in times_in(text, lang=lang).mentions}
+
+
+def test_a_stretch_over_days_is_doubted() -> None:
+    """No interview lasts from Tuesday to Thursday; it may be a move whose verb stands elsewhere."""
+    mention = times_in("Tue 24 November at 2 pm to Thu 26 November at 4 pm").mentions[0]
+    assert mention.certainty <= 0.5
+    assert mention.warnings
