@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from afterword.model.interview import Doubt, Status
 from afterword.model.moment import Moment, When
@@ -25,6 +25,7 @@ class Case:
     status: Status
     start: When | None = None
     end: Moment | None = None
+    length: timedelta | None = None  # as long as was last said, whatever the time
     slots: list[Claim] = field(default_factory=list)
     left: list[When] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -114,12 +115,34 @@ def related(case: Case, claim: Claim) -> bool:
 
 
 def fits(case: Case, claim: Claim) -> bool:
-    """Whether nothing in the claim speaks of another application: no other company, no other role."""
-    companies = [other.company for other in case.claims if other.company]
-    if claim.company and companies and not any(same_company(company, claim.company) for company in companies):
+    """Whether nothing in the claim speaks of another application: no other company, no other role.
+
+    A company that only an address's domain names speaks of none: an agency's own name, or a spelling of the same.
+    """
+    companies = [other.company for other in case.claims if other.company and not other.company_guessed]
+    stated = bool(claim.company) and not claim.company_guessed
+    if stated and companies and not any(same_company(company, claim.company) for company in companies):
         return False
+    return fits_role(case, claim)
+
+
+def names_alike(case: Case, claim: Claim) -> bool:
+    """Whether the claim states no company or the one of the case."""
+    stated = claim.company and not claim.company_guessed
+    return not stated or any(same_company(other.company, claim.company) for other in case.claims)
+
+
+def fits_role(case: Case, claim: Claim) -> bool:
+    """Whether the claim names no other role."""
     roles = [other.role for other in case.claims if other.role]
     return not (claim.role and roles and all(roles_differ(role, claim.role) for role in roles))
+
+
+def goes_on(case: Case, claim: Claim) -> bool:
+    """Whether a person who wrote of it goes on writing in the same conversation; how they sign may then differ."""
+    return claim.writer is not None and any(
+        other.writer == claim.writer and other.conversation == claim.conversation for other in case.claims
+    )
 
 
 def is_bare(claims: Iterable[Claim]) -> bool:
@@ -152,6 +175,7 @@ def absorb(case: Case, other: Case) -> None:
     case.history = sorted([*case.history, *other.history])
     case.left, case.doubts = left, doubts
     case.status, case.start, case.end = lead.status, lead.start, lead.end
+    case.length = lead.length or rest.length
     case.turned_at, case.closed_by = lead.turned_at, lead.closed_by
 
 
@@ -166,6 +190,12 @@ def precision(when: When) -> int:
     if not when.zone_certain:
         return 1
     return 2 if when.zone in (None, "UTC", "Etc/UTC") else 3
+
+
+def lasting(start: Moment, length: timedelta) -> Moment:
+    """The moment that much real time later, on the same wall."""
+    over = (start.at.astimezone(UTC) + length).astimezone(start.at.tzinfo)
+    return Moment(at=over, zone=start.zone, zone_certain=start.zone_certain)
 
 
 def _last(case: Case) -> tuple[datetime, str, int]:

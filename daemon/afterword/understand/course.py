@@ -13,11 +13,22 @@ from zoneinfo import ZoneInfo
 from afterword.model.interview import Status
 from afterword.model.moment import Moment, When
 from afterword.model.reading import Kind, Stance
-from afterword.understand.case import Case, absorb, accepts, fits, is_stale, precision, related, repeats, say_when
+from afterword.understand.case import (
+    Case,
+    absorb,
+    accepts,
+    fits,
+    is_stale,
+    lasting,
+    precision,
+    related,
+    repeats,
+    say_when,
+)
 from afterword.understand.identity import same_company, same_time
 from afterword.understand.statements import Claim
 from afterword.understand.visits import join_panels
-from afterword.understand.which import STILL_THE_SAME, about, moved_by, upcoming
+from afterword.understand.which import STILL_THE_SAME, about, in_question, moved_by, upcoming
 
 
 def follow(claims: Sequence[Claim], *, zone: str) -> list[Case]:
@@ -125,8 +136,12 @@ class _Course:
         start, end = claim.sighting.start, claim.sighting.end
         if start is None:
             return
+        if isinstance(start, Moment) and isinstance(end, Moment) and end.at > start.at:
+            case.length = end.utc - start.utc
         if case.start is None or not same_time(case.start, start):
             case.start, case.end = start, end if isinstance(end, Moment) else None
+            if case.end is None and isinstance(start, Moment) and case.length is not None:
+                case.end = lasting(start, case.length)  # a move that says nothing of the end keeps the length
             return
         if precision(start) > precision(case.start):
             shift = start.at - case.start.at if isinstance(start, Moment) and isinstance(case.start, Moment) else None
@@ -148,7 +163,7 @@ class _Course:
         case = self.one([*(c for c in matched if c.status is not Status.OFFERED), *siblings, *matched])
         asked = upcoming(self.cases, claim) if claim.kind is Kind.RESCHEDULE and not siblings else []
         if claim.sighting.start is None:
-            self.wish_to_move(asked, claim)
+            self.wish_to_move(asked or in_question(self.cases, claim), claim)
         elif len(asked) == 1 and case in (None, asked[0]):
             self.reopen_as_offer(asked[0], claim)
         elif case is not None and case.status is not Status.OFFERED:
@@ -237,11 +252,12 @@ class _Course:
             for case in matched:
                 self.shut(case, claim)
         else:
-            targets = [] if claim.from_calendar else upcoming(self.cases, claim)
+            sure = [] if claim.from_calendar else upcoming(self.cases, claim)
+            targets = sure or ([] if claim.from_calendar else in_question(self.cases, claim))
             named = [
                 c
                 for c in targets
-                if c.converses(claim) or any(same_company(o.company, claim.company) for o in c.claims)
+                if c in sure and (c.converses(claim) or any(same_company(o.company, claim.company) for o in c.claims))
             ]
             if len(targets) == 1 and named and claim.sighting.start is None:
                 self.shut(targets[0], claim)
@@ -315,8 +331,8 @@ class _Course:
     def moved(self, claim: Claim) -> Case | None:
         """The interview that this one takes the place of, if it moves exactly one."""
         near = moved_by(self.cases, claim)
-        if len(near) > 1 and claim.kind is Kind.RESCHEDULE:
-            for case in near:
+        if len(near) != 1 and claim.kind is Kind.RESCHEDULE:
+            for case in near or in_question(self.cases, claim):
                 case.doubt("start", f"{_source(claim)} of {self.day(claim)} moves an interview, perhaps this one")
         return near[0] if len(near) == 1 else None
 

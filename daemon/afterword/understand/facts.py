@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from afterword.model.identifiers import InterviewId
 from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status, StoredReading
 from afterword.model.moment import Day, Moment, When
 from afterword.model.reading import Evidence, Stance
-from afterword.understand.case import USUAL_LENGTH, Case, is_stale
+from afterword.understand.case import USUAL_LENGTH, Case, is_stale, lasting
 from afterword.understand.identity import company_key, role_key, roles_differ, same_company, same_time
 from afterword.understand.people import cast
 from afterword.understand.reply import account_of, invitation_of, invited_as_of, thread_of
@@ -120,20 +120,20 @@ def _end(case: Case) -> Moment | None:
     return lasting(start, USUAL_LENGTH)
 
 
-def lasting(start: Moment, length: timedelta) -> Moment:
-    """The moment that much real time later, on the same wall."""
-    over = (start.at.astimezone(UTC) + length).astimezone(start.at.tzinfo)
-    return Moment(at=over, zone=start.zone, zone_certain=start.zone_certain)
-
-
 # --- company, role ------------------------------------------------------------------------------------------------
 
 
 def _company(claims: Sequence[Claim], agency: str | None) -> _Choice:
-    """The company most evidence names, in its fullest form; an agency is never taken for the company it works for."""
+    """The company most evidence names; an agency is never taken for the company it works for.
+
+    The domain of an address counts only where nothing else names a company: it is the weakest sign, and no spelling.
+    """
     middleman = company_key(agency)
     said = [(c, c.sighting.company) for c in claims if c.sighting.company and not c.from_user]
     said = [(c, name) for c, name in said if not (middleman and same_company(middleman, c.company))]
+    # What closes or questions it may speak of another; what sets it does not.
+    said = [(c, name) for c, name in said if c.sighting.stance not in (Stance.CANCELLED, Stance.DECLINED)] or said
+    said = [(c, name) for c, name in said if not c.company_guessed] or said
     if not said:
         return _Choice(value=None, rivals=())
     weights: dict[tuple[str, ...], float] = {}

@@ -29,6 +29,7 @@ _LEGAL = """
     pty sa sarl sas se spa srl ug
 """
 LEGAL_FORMS = frozenset(_LEGAL.split())
+_ARTICLES = frozenset({"the", "die", "der", "das"})
 _AUTOMATED = re.compile(r"no-?_?reply|do-?not-?reply|notification|mailer|calendar|invitation|bounce")
 _REPLY = re.compile(
     r"(?:(?:re|fwd?|aw|wg|antw|sv|vs|tr|rv|res|r|updated invitation|invitation|accepted|declined|tentative"
@@ -48,13 +49,24 @@ def company_key(name: str | None) -> tuple[str, ...]:
     words = folded(name).split() if name else []
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
+    if len(words) > 1 and words[0] in _ARTICLES:
+        del words[0]
     return tuple(words)
 
 
 def same_company(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether both are known and one is the other or its beginning ("Acme" and "Acme Robotics")."""
-    shorter, longer = sorted((a, b), key=len)
-    return bool(shorter) and longer[: len(shorter)] == shorter
+    """Whether both are known and one is the other or its beginning ("Acme" and "Acme Robotics").
+
+    Where words are parted does not matter ("Alpha Bits" and "Alphabits"); inside a word nothing begins or ends.
+    """
+    if not a or not b or a[0][0] != b[0][0]:
+        return False
+    return _begins(a, "".join(b)) or _begins(b, "".join(a))
+
+
+def _begins(company: tuple[str, ...], joined: str) -> bool:
+    """Whether the first words of a company, written together, are this."""
+    return any("".join(company[:count]) == joined for count in range(1, len(company) + 1))
 
 
 def role_key(role: str | None) -> frozenset[str]:

@@ -33,7 +33,10 @@ class Cast:
 def cast(current: Sequence[Claim], everything: Sequence[Claim], *, me: Sequence[str]) -> Cast:
     """The people whom `current` claims name, with addresses out of `everything` that was said of the interview."""
     directory = _directory(everything, me)
-    named = _named(current, me) or _named(everything, me)
+    spoken = [claim for claim in current if claim.names_people]
+    earlier = [claim for claim in everything if claim.names_people]
+    # Who moves "our call" need not be the only one in it.
+    named = _named(current if spoken or not earlier else earlier, me) or _named(everything, me)
     filled = [_with_address(person, directory) for person in named]
     interviewers, doubts = _united(filled, directory)
     coordinator = _coordinator(everything, interviewers, directory, me)

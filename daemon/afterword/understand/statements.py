@@ -5,8 +5,8 @@ Nothing is decided here; `course` hears the claims one after another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from afterword.model.identifiers import SourceId
@@ -14,9 +14,19 @@ from afterword.model.interview import StoredReading
 from afterword.model.message import MessageHead
 from afterword.model.moment import Moment, When
 from afterword.model.reading import Kind, Sighting, Stance
-from afterword.understand.identity import company_host, company_key, is_mine, role_key, subject_key
+from afterword.understand.identity import (
+    company_host,
+    company_key,
+    is_automatic,
+    is_mine,
+    role_key,
+    same_company,
+    subject_key,
+)
 
 UNKNOWN_AGE = datetime(1970, 1, 1, tzinfo=UTC)  # a calendar entry that does not say when it was changed came first
+DOMAIN_RULES = frozenset({"employer.sender-domain", "employer.address-domain", "event.domain"})
+IMPLIED_RULES = frozenset({"who.first-person"})  # "our call": whoever arranges it writes that, too
 FOUNDING_CONFIDENCE = 0.5  # a calendar holds dentists too: below this an entry never makes an interview by itself
 
 
@@ -35,6 +45,7 @@ class Claim:
     conversation: str | None
     event: str | None
     company: tuple[str, ...]
+    company_guessed: bool  # nothing but the domain of an address names it
     role: frozenset[str]
     people: frozenset[str]
     hosts: frozenset[str]
@@ -63,6 +74,20 @@ class Claim:
         return self.stored.reading.head is None and not self.stored.source.startswith("user:")
 
     @property
+    def writer(self) -> str | None:
+        """The address of the person who wrote the mail; None for a program's, the user's own and calendars."""
+        head = self.stored.reading.head
+        if head is None or self.from_user or not head.from_ or is_automatic(head.from_[0].email):
+            return None
+        return head.from_[0].email.lower()
+
+    @property
+    def names_people(self) -> bool:
+        """Whether it names interviewers in so many words, not just the writer by writing of "our call"."""
+        rules = {evidence.rule for evidence in self.sighting.evidence if evidence.field == "interviewers"}
+        return bool(self.sighting.interviewers) and not (rules and rules <= IMPLIED_RULES)
+
+    @property
     def order(self) -> tuple[datetime, str, int]:
         """The order in which claims are heard: as they were said, calendar and mail alike."""
         return self.said_at, self.stored.source, self.index
@@ -77,7 +102,25 @@ def claims_of(readings: Iterable[StoredReading], *, me: Sequence[str]) -> tuple[
         for copies in _copies(readable)
         for index, sighting in enumerate(_sightings(copies[0]))
     ]
-    return tuple(sorted(_bearing(claims), key=lambda claim: claim.order))
+    return tuple(sorted(_respelt(_bearing(claims)), key=lambda claim: claim.order))
+
+
+def _respelt(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, each company that only a domain names spelt as somebody of the same house writes it."""
+    written: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.company and not claim.company_guessed and not claim.from_user:
+            for host in claim.hosts:
+                written.setdefault(host, []).append(claim)
+    return [_spelt_as(claim, written) if claim.company_guessed else claim for claim in claims]
+
+
+def _spelt_as(claim: Claim, written: Mapping[str, Sequence[Claim]]) -> Claim:
+    own = [c for host in claim.hosts for c in written.get(host, ()) if same_company(c.company, claim.company)]
+    if not own:
+        return claim
+    best = max(own, key=lambda other: (other.sighting.confidence, other.order))
+    return replace(claim, company=best.company, sighting=replace(claim.sighting, company=best.sighting.company))
 
 
 def _copies(readings: Iterable[StoredReading]) -> list[list[StoredReading]]:
@@ -163,6 +206,7 @@ def _claim(
         conversation=conversation,
         event=event,
         company=company_key(sighting.company),
+        company_guessed=_is_guessed(sighting),
         role=role_key(sighting.role),
         people=frozenset(email for email in emails if not is_mine(email, me)),
         hosts=frozenset(host for email in others if (host := company_host(email))),
@@ -170,6 +214,12 @@ def _claim(
         index=index,
         also_in=tuple(copy.source for copy in copies[1:]),
     )
+
+
+def _is_guessed(sighting: Sighting) -> bool:
+    """Whether the company is no more than the domain of an address: it may be an agency's, and is spelt anyhow."""
+    rules = {evidence.rule for evidence in sighting.evidence if evidence.field == "company"}
+    return bool(rules) and rules <= DOMAIN_RULES
 
 
 def _founding(item: StoredReading, sighting: Sighting) -> bool:

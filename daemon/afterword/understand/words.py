@@ -14,8 +14,7 @@ from afterword.model.interview import Doubt, Interview, Status, StoredReading
 from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind, Reading, Sighting, Stance
 from afterword.model.word import Added, Confirmed, Corrected, Ignored, Word
-from afterword.understand.case import USUAL_LENGTH, say_when
-from afterword.understand.facts import lasting
+from afterword.understand.case import USUAL_LENGTH, lasting, say_when
 from afterword.understand.identity import same_time
 
 
