@@ -14,6 +14,7 @@ from afterword.understand.when.zone_names import ABBREVIATIONS, AMBIGUOUS, PLACE
 # as "est", "et" and "cet" are French; the rest ("ist", "art", "eat") never.
 _NO_WORD = "utc|gmt|edt|cst|cdt|mdt|pst|pdt|cest|aest|aedt"
 _SMALL = "est|mst|et|ct|mt|pt|bst|cet"
+_GIVEN_NAMES = frozenset({"Adelaide", "Jersey", "Paris", "Regina", "Santiago", "Sydney"})
 _WORDS = (
     "AT|BUT|CHAT|EXIT|GET|JUST|LAST|LET|LIST|MEET|MUST|NEXT|NOT|OUT|PORT|POST|SET|TEXT|THAT|TEST|VISIT|MIT|IST|FAST"
 )
@@ -170,6 +171,8 @@ def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
         return Zone(said, end, certain=False, warning=f"whose time “{said}” is stays open")
     if city := found["city"]:  # "9am London / 10am Berlin"
         name = _cities().get(city.lower())
+        if city in _GIVEN_NAMES and not found.string[end : end + 3].strip(" \n"):
+            return None  # "10:00 Sydney" in an agenda is a person
         return None if name is None else Zone(said, end, name=name)
     place = found["place"] or found["lugar"] or ""
     known = _place(place, end)

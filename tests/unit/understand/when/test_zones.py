@@ -199,3 +199,9 @@ def test_two_cities_tell_one_instant() -> None:
 
     assert times.proposal is not None
     assert times.proposal.mentions == (0, 1)
+
+
+def test_a_given_name_behind_a_clock_is_a_person() -> None:
+    """In an agenda "10:00 Sydney" tells who comes; beside another city it is the place."""
+    assert [m.zone_text for m in times_in("Tuesday 10:00 Sydney\n").mentions] == [None]
+    assert times_in("Tuesday 9am Sydney / 11am Auckland").mentions[0].zone_text == "Sydney"
