@@ -14,8 +14,8 @@ from afterword.adapters.reader import ProcessReader
 from afterword.cli.assemble import Workplace, calendars, mail_store, reader
 from afterword.config import Account
 from afterword.errors import Unavailable
-from afterword.intake import Intake, MailReader, read_calendar
-from afterword.model.identifiers import AccountName, MessageId
+from afterword.intake import MAX_TRIES, Intake, MailReader, read_calendar
+from afterword.model.identifiers import AccountName, MessageId, SourceId
 from afterword.pipeline import BLOCKED, Judgement, deliver_all, drop_unwanted, judge, plan_letters
 from afterword.plan.report import Report, report
 from afterword.ports import DraftRow, DraftState, MailboxPlan, Notifier, Progress
@@ -130,7 +130,26 @@ def evening_report(workplace: Workplace) -> Report | None:
         now=now,
         zone=workplace.zone,
         name=workplace.config.me.name,
+        troubles=unread_items(workplace),
     )
+
+
+def unread_items(workplace: Workplace) -> tuple[tuple[str, str], ...]:
+    """What was given up after its last try, and the mailboxes that cannot be read, each with the reason."""
+    given_up = [item for item in workplace.ledger.all_set_aside() if item.tries >= MAX_TRIES]
+    lines = [(place_in_words(item.source), item.why) for item in given_up]
+    statuses = workplace.ledger.statuses().items()
+    lines += [(key.removeprefix("mailbox:"), text) for key, (text, _) in statuses if key.startswith("mailbox:")]
+    return tuple(lines)
+
+
+def place_in_words(source: SourceId) -> str:
+    """Where an item lies, as its reader would look for it."""
+    match source.split(":"):
+        case ["imap", account, *mailbox, _validity, uid]:
+            return f"the message with UID {uid} in {':'.join(mailbox)} of your account {account}"
+        case _:
+            return f"the calendar {source.removeprefix('ics:').rstrip('#')}"
 
 
 def blocked_letters(workplace: Workplace) -> tuple[tuple[str, str], ...]:

@@ -49,8 +49,12 @@ def report(  # noqa: PLR0913 - everything the user may be told about, each from 
     now: datetime,
     zone: str,
     name: str,
+    troubles: Sequence[tuple[str, str]] = (),
 ) -> Report | None:
-    """What the user has not been told yet, or None. `failures` are (what it is about, why) of letters held back."""
+    """What the user has not been told yet, or None.
+
+    `failures` are (what it is about, why) of letters held back, `troubles` the same of what could not be read.
+    """
     known = interviews_in(actions)
     place = ZoneInfo(zone)
     unwanted = {action.key for action in actions if isinstance(action, WithdrawDraft)}
@@ -62,6 +66,7 @@ def report(  # noqa: PLR0913 - everything the user may be told about, each from 
         _not_thanked(actions, told, place=place),
         _held_back(failures, known, told, place=place),
         _parked(rows, told),
+        _not_read(troubles, told),
     ]
     news = [section for section in sections if section.items]
     if not news:
@@ -211,6 +216,19 @@ def _held_back(
     return _Section(
         title="A letter was written here, and I held it back because it was not good enough:",
         short=_count(len(items), "letter held back", "letters held back"),
+        items=tuple(items),
+    )
+
+
+def _not_read(troubles: Iterable[tuple[str, str]], told: frozenset[str]) -> _Section:
+    items = []
+    for what, why in troubles:
+        key = f"trouble:{what}:{_mark(why)}"
+        if key not in told:
+            items.append(_Item(key=key, text=f"  {_line(what)}\n    Why: {_line(why)}"))
+    return _Section(
+        title="I could not read this. If an interview of yours may stand in it, please look at it yourself:",
+        short=_count(len(items), "thing not read", "things not read"),
         items=tuple(items),
     )
 
