@@ -161,6 +161,14 @@ def _by_name(found: re.Match[str], home: Home) -> Zone | None:
     return _by_words(found, end, said)
 
 
+def _city(found: re.Match[str], end: int, said: str) -> Zone | None:
+    """The zone of a city right behind a clock: "9am London / 10am Berlin"."""
+    if found["city"] in _GIVEN_NAMES and not found.string[end : end + 3].strip(" \n"):
+        return None  # "10:00 Sydney" in an agenda is a person
+    name = _cities().get(found["city"].lower())
+    return None if name is None else Zone(said, end, name=name)
+
+
 def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
     if us := found["us"]:
         key = re.sub(r"(?i)^u\.?s\.? |\s+(?:standard|daylight)|\s+time", "", us).strip().lower()
@@ -169,11 +177,8 @@ def _by_words(found: re.Match[str], end: int, said: str) -> Zone | None:
         if whose.lower().startswith(("your", "ihr", "dein")):
             return Zone(said, end, readers=True)
         return Zone(said, end, certain=False, warning=f"whose time “{said}” is stays open")
-    if city := found["city"]:  # "9am London / 10am Berlin"
-        name = _cities().get(city.lower())
-        if city in _GIVEN_NAMES and not found.string[end : end + 3].strip(" \n"):
-            return None  # "10:00 Sydney" in an agenda is a person
-        return None if name is None else Zone(said, end, name=name)
+    if found["city"]:
+        return _city(found, end, said)
     place = found["place"] or found["lugar"] or ""
     known = _place(place, end)
     if known is None and "(" in found.group():
