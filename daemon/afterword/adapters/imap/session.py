@@ -104,8 +104,12 @@ def _connect(server: Server, patience: Patience) -> Any:
         client = imapclient.IMAPClient(
             server.host, server.port, ssl=direct, ssl_context=context if direct else None, timeout=timeout
         )
+    except ssl.SSLCertVerificationError as error:
+        cure = "name the authority in imap.ca_file, or the host by the name in its certificate"
+        raise Unavailable(f"{server.host}:{server.port}: {error.verify_message}; {cure}") from error
     except (OSError, IMAPClientError) as error:
-        raise Unavailable(f"{server.host}:{server.port}: {_words(error)}") from error
+        cure = "check imap.host, imap.port and imap.security, and that the network is up"
+        raise Unavailable(f"{server.host}:{server.port}: {_words(error)}; {cure}") from error
     if server.security is Security.STARTTLS:
         try:
             client.starttls(context)  # refuses a server that offers none, one that says NO, and PREAUTH
@@ -130,7 +134,11 @@ class _TimedSocket(ssl.SSLSocket):
 def _context(server: Server, patience: Patience) -> ssl.SSLContext:
     """A context that checks certificate and host name, for one connection to be signed in within its time."""
     until = time.monotonic() + patience.connect + patience.command
-    context = ssl.create_default_context(cafile=server.ca_file)
+    try:
+        context = ssl.create_default_context(cafile=server.ca_file)
+    except (OSError, ssl.SSLError) as error:
+        fault = error.strerror or "no certificate stands in it"
+        raise Unavailable(f"imap.ca_file: {server.ca_file}: {fault}; name a PEM file of authorities") from error
     context.sslsocket_class = type("_TimedSocket", (_TimedSocket,), {"until": until})
     return context
 
