@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from afterword.model.identifiers import InterviewId
 from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status, StoredReading
 from afterword.model.moment import Day, Moment, When
-from afterword.model.reading import Evidence, Stance
+from afterword.model.reading import Evidence, Sighting, Stance
 from afterword.understand.case import USUAL_LENGTH, Case, is_stale, lasting
 from afterword.understand.identity import company_key, role_key, roles_differ, same_company, same_time
 from afterword.understand.people import cast
@@ -21,6 +21,7 @@ SURE_ENOUGH = 0.6  # below this the user is asked whether it is an interview at 
 CONTRADICTED = 0.8  # what a contradiction leaves of the confidence
 ZONE_FIELDS = frozenset({"zone", "timezone"})
 ZONE_WORDS = ("zone", "tzid", "several meanings", "whose time")  # how readings word a doubt about a zone
+JOBLESS = "nothing in it speaks of a job"  # a move or a reminder need not, if what it goes on about does
 NOT_STATED = "no zone is stated"
 DOUBT = "doubt"  # the field under which a reading keeps what it holds against itself
 
@@ -41,7 +42,7 @@ def interview_of(  # noqa: PLR0913 - a case, its names, and what every interview
     zone: ZoneInfo,
 ) -> Interview:
     """The interview that a case shows, with a doubt for each fact not to be relied on; `zone` dates its history."""
-    current = current_claims(case)
+    current = _grounded(case, current_claims(case), conversations)
     people = cast(current, case.claims, me=me)
     agency = next((c.sighting.agency for c in reversed(case.claims) if c.sighting.agency), None)
     company = _company(case.claims, agency)
@@ -95,6 +96,36 @@ def current_claims(case: Case) -> list[Claim]:
         and not is_stale(case, claim)
         and not _left_behind(case, claim.sighting.start)
     ]
+
+
+def _grounded(
+    case: Case, current: Sequence[Claim], conversations: Mapping[str, Sequence[StoredReading]]
+) -> list[Claim]:
+    """The claims; those that only do not speak of a job are as sure as what they go on about, if that does."""
+    if not any(_is_jobless(claim.sighting) for claim in current):
+        return list(current)
+    talks = {claim.conversation for claim in case.claims if claim.conversation is not None}
+    said = [claim.stored for claim in case.claims] + [item for talk in talks for item in conversations.get(talk, ())]
+    sure = [
+        item.reading.confidence
+        for item in said
+        if item.reading.is_interview
+        and not item.reading.from_user
+        and not any(map(_is_jobless, item.reading.sightings))
+    ]
+    return [_with_ground(claim, max(sure)) if sure and _is_jobless(claim.sighting) else claim for claim in current]
+
+
+def _is_jobless(sighting: Sighting) -> bool:
+    return any(e.field == DOUBT and e.quote.startswith(JOBLESS) for e in sighting.evidence)
+
+
+def _with_ground(claim: Claim, confidence: float) -> Claim:
+    """The claim without the doubt that what it goes on about has answered; what it asks it still asks."""
+    evidence = tuple(e for e in claim.sighting.evidence if not (e.field == DOUBT and e.quote.startswith(JOBLESS)))
+    asks = claim.sighting.tentative and any("?" in e.quote for e in evidence if e.field == "kind")
+    sighting = replace(claim.sighting, tentative=asks, confidence=confidence, evidence=evidence)
+    return replace(claim, sighting=sighting)
 
 
 def _left_behind(case: Case, start: When | None) -> bool:
