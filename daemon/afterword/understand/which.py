@@ -81,7 +81,10 @@ def moved_by(cases: Sequence[Case], claim: Claim) -> list[Case]:
         and all(other.source != claim.source for other in case.claims)
     ]
     said = claim.kind is Kind.RESCHEDULE or previous is not None
-    others = _of_one_application(possible, claim) if said else [case for case in possible if fits(case, claim)]
+    if said:
+        others = _of_one_application(possible, claim)
+    else:
+        others = [case for case in possible if case.converses(claim) and fits(case, claim)]
     talked = [case for case in others if case.converses(claim)]
     if previous is not None:
         named = [c for c in others if c.start and same_time(c.start, previous) and (c in talked or related(c, claim))]
