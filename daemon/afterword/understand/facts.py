@@ -155,7 +155,7 @@ def _end(case: Case) -> Moment | None:
 
 
 def _company(claims: Sequence[Claim], agency: str | None) -> _Choice:
-    """The company most evidence names; an agency is never taken for the company it works for.
+    """The company most evidence names, in its fullest form; an agency is never taken for the company it works for.
 
     The domain of an address counts only where nothing else names a company: it is the weakest sign, and no spelling.
     """
@@ -171,7 +171,7 @@ def _company(claims: Sequence[Claim], agency: str | None) -> _Choice:
     for claim, _ in said:
         weights[claim.company] = weights.get(claim.company, 0.0) + certainty(claim)
     totals = {key: sum(w for other, w in weights.items() if same_company(key, other)) for key in weights}
-    best = max(totals, key=lambda key: (totals[key], weights[key], key))
+    best = max(totals, key=lambda key: (totals[key], weights[key], len(key), key))
     names = [name for claim, name in said if claim.company == best]
     rivals = {name for claim, name in said if not same_company(claim.company, best)}
     return _Choice(value=names[-1], rivals=tuple(sorted(rivals)))

@@ -10,11 +10,12 @@ import pytest
 
 from afterword.model.identifiers import AccountName, SourceId
 from afterword.model.interview import Interview, Status, StoredReading
-from afterword.model.reading import Mode
+from afterword.model.reading import Evidence, Kind, Mode
 from afterword.ports import ItemToRead
 from afterword.read_item import read_item
+from afterword.understand.identity import company_key, same_company
 from afterword.understand.merge import merge
-from builders.interviews import ME, ZONE, instant
+from builders.interviews import ME, ZONE, a_reading, a_sighting, an_answer_to, at, instant
 
 MONDAY = "Monday, 23 November 2026, at 16:00 CET"
 MOVE = "We need to reschedule your interview to Tuesday, 24 November at 10:00 CET."
@@ -286,3 +287,63 @@ def test_a_cancellation_of_another_role_in_the_thread_is_asked() -> None:
     interview = the_one(an_invitation(), a_mail(2, text, answers=(1,)))
 
     assert (interview.status, [doubt.field for doubt in interview.doubts][:1]) == (Status.STANDING, ["status"])
+
+
+def test_a_colleagues_move_keeps_the_fuller_spelling() -> None:
+    """Of two written names of the same house the letter takes the one with its words apart."""
+    text = "Ada is ill, so we need to reschedule your interview to Tuesday, 24 November at 10:00 CET."
+    moved = a_mail(2, text, sender="Bo Berg <bo@alphabits.example>", signed="Bo Berg\nAlphabits GmbH", answers=(1,))
+
+    interview = the_one(an_invitation("Alpha Bits", sender="Ada Lind <ada@alphabits.example>"), moved)
+
+    assert (starts([interview]), interview.company, interview.doubts) == ([MOVED], "Alpha Bits", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start"),
+    [(MOVE, Status.STANDING, MOVED), ("Unfortunately I have to cancel our interview.", Status.CANCELLED, FIRST)],
+)
+def test_a_new_thread_of_the_same_person_is_about_the_one_that_lies_ahead(
+    text: str, status: Status, start: datetime
+) -> None:
+    """A move or cancellation under a new subject reaches the only interview set at that house."""
+    sender = "Ada Lind <ada@alphabits.example>"
+
+    interview = the_one(an_invitation("Alpha Bits", sender=sender), a_mail(2, text, sender=sender))
+
+    assert (interview.status, starts([interview])) == (status, [start])
+
+
+def test_a_thread_about_a_job_answers_that_one_of_its_mails_does_not_speak_of_one() -> None:
+    """A short mail need not repeat what it is about; alone it is asked about."""
+    doubt = Evidence(field="doubt", quote="nothing in it speaks of a job", rule="grounds")
+    first = a_reading(a_sighting(at("14:00")))
+    moved = a_reading(
+        a_sighting(at("2026-11-26 10:00"), tentative=True, confidence=0.55, evidence=(doubt,)),
+        kind=Kind.RESCHEDULE,
+        confidence=0.55,
+        head=an_answer_to(first),
+        seen="2026-11-22 09:00",
+    )
+
+    assert (the_one(first, moved).start, the_one(first, moved).doubts) == (at("2026-11-26 10:00"), ())
+    assert {doubt.field for doubt in the_one(moved).doubts} == {"start", "status", "interview"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Alpha Bits", "alphabits GmbH", True),
+        ("The Acme Company", "ACME", True),
+        ("Alpha-Bits Research", "Alphabits", True),
+        ("Acme Rail GmbH", "Acme", True),
+        ("Alpha", "Alphabet", False),
+        ("Alpha Bits", "Beta Bits", False),
+        ("", "Acme", False),
+    ],
+)
+def test_companies_are_the_same_by_their_leading_words_written_together(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a table's column
+    """Spaces, hyphens, articles and legal forms part nothing; a name inside a word is another name."""
+    pair = company_key(one), company_key(other)
+
+    assert same_company(*pair) is same_company(*pair[::-1]) is same
