@@ -17,12 +17,13 @@ from afterword.understand.answers import read_answer
 from afterword.understand.document import Document, prepare
 from afterword.understand.employer import Employer, read_employer
 from afterword.understand.enclosed import Enclosed, interviews_of, joined, read_enclosed
+from afterword.understand.grounds import tested
 from afterword.understand.mode import read_mode
 from afterword.understand.prose import Verdict, judge
 from afterword.understand.regions import MAX_BODY
 from afterword.understand.signals import Signals
 from afterword.understand.slots import Slot, read_slots
-from afterword.understand.validate import validate
+from afterword.understand.validate import is_over, validate
 from afterword.understand.when import read_times
 from afterword.understand.who import People, read_people
 
@@ -42,14 +43,14 @@ def read_message(message: Message, *, zone: str, me: tuple[str, ...], my_name: s
     signals = Signals(document=document, slots=read_slots(document), received=message.received)
     if message.head.from_ and all(document.is_mine(address.email) for address in message.head.from_):
         return _answer(message, signals)
-    verdict = judge(signals)
+    verdict = tested(judge(signals), signals)
     enclosed = read_enclosed(message.calendars, zone=zone, me=me, my_name=my_name)
     interviews = interviews_of(enclosed, text_names_interview=signals.names_interview)
     if interviews and not verdict.denies:
         return _of_events(message, document, verdict, interviews)
     if enclosed and all(one.denied for one in enclosed) and not signals.is_yours:
         verdict = Verdict(kind=Kind.OTHER, reason=f"A calendar event, but {enclosed[0].why}.", confidence=0.85)
-    return _of_verdict(message, document, verdict)
+    return _of_verdict(message, signals, verdict)
 
 
 def body_of(message: Message) -> str:
@@ -79,8 +80,9 @@ def _answer(message: Message, signals: Signals) -> Reading:
     )
 
 
-def _of_verdict(message: Message, document: Document, verdict: Verdict) -> Reading:
+def _of_verdict(message: Message, signals: Signals, verdict: Verdict) -> Reading:
     """The reading of a mail the user received, its people and employer added when it speaks of an interview."""
+    document = signals.document
     sightings: list[Sighting] = []
     if verdict.is_interview or verdict.offered or verdict.ends or verdict.kind is Kind.AVAILABILITY_REQUEST:
         employer = read_employer(document)
@@ -90,6 +92,7 @@ def _of_verdict(message: Message, document: Document, verdict: Verdict) -> Readi
             validate(one, received=message.received.astimezone(UTC), warnings=warnings)
             for one, warnings in _sightings(verdict, base)
         ]
+        verdict, sightings = _without_past(message, signals, verdict, sightings)
     committed = [sighting.confidence for sighting in sightings if sighting.stance is Stance.COMMITTED]
     return Reading(
         kind=verdict.kind,
@@ -100,6 +103,20 @@ def _of_verdict(message: Message, document: Document, verdict: Verdict) -> Readi
         head=message.head,
         received=message.received,
     )
+
+
+def _without_past(
+    message: Message, signals: Signals, verdict: Verdict, sightings: list[Sighting]
+) -> tuple[Verdict, list[Sighting]]:
+    """The verdict and its sightings without the interviews that were over when the mail was received."""
+    received = message.received.astimezone(UTC)
+    repeated = bool(signals.own("reminder")) or verdict.kind is Kind.RESCHEDULE
+    ahead = [one for one in sightings if not is_over(one, received=received, repeated=repeated)]
+    if len(ahead) == len(sightings) or any(one.stance is Stance.COMMITTED for one in ahead):
+        return verdict, ahead
+    kind = Kind.REJECTION if signals.own("reject") - signals.conditions else Kind.OTHER
+    reason = "The time it names was over before it was received."
+    return Verdict(kind=kind, reason=reason, confidence=0.8, evidence=verdict.evidence), ahead
 
 
 def _of_events(message: Message, document: Document, verdict: Verdict, interviews: tuple[Enclosed, ...]) -> Reading:
@@ -115,7 +132,11 @@ def _of_events(message: Message, document: Document, verdict: Verdict, interview
         for one in interviews
     )
     first = interviews[0]
-    stands = any(s.stance is Stance.COMMITTED and s.start is not None for s in sightings)
+    received = message.received.astimezone(UTC)
+    stands = any(
+        s.stance is Stance.COMMITTED and s.start is not None and not is_over(s, received=received, repeated=True)
+        for s in sightings
+    )
     if all(s.stance is Stance.CANCELLED for s in sightings):
         kind, reason = Kind.CANCEL, "The calendar event of the interview is cancelled."
     elif verdict.kind is Kind.RESCHEDULE or (first.event.sequence > 0 and first.event.method == "REQUEST"):

@@ -180,7 +180,7 @@ def _moved(s: Signals) -> Verdict | None:
 
 
 def _rejected(s: Signals) -> Verdict | None:
-    strong = s.own("reject_strong", "gone") - s.conditions
+    strong = (s.own("reject_strong", "gone") - s.conditions) | s.own("uninvited")
     weak = s.own("reject") - s.conditions
     settled = s.slots.said and s.live("your_interview") and s.live("commit")
     if settled or not (strong or len(weak) >= _MANY) or not (s.of_job or s.own("interview", "gone")):
@@ -194,7 +194,9 @@ def _rejected(s: Signals) -> Verdict | None:
 
 
 def _offer(s: Signals) -> Verdict | None:
-    if not s.live("offer") or s.live("your_interview") - s.own("after"):
+    posts = s.own("offers_post") - s.own("supposed")
+    arranged = s.live("your_interview") - s.own("after", "offers_post")
+    if not (s.live("offer") or posts) or (arranged if not posts else arranged & s.timed):
         return None
     return Verdict(kind=Kind.OFFER, reason="It offers a job.", confidence=0.9, evidence=_proof("kind", s, "offer"))
 

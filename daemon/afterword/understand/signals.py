@@ -54,8 +54,8 @@ class Signals:
 
     @cached_property
     def conditions(self) -> frozenset[int]:
-        """Sentences that say what may come, and state no slot."""
-        return self.own("conditional") - self.timed
+        """Sentences that say what may come, and state no slot, and those that deny an interview."""
+        return (self.own("conditional", "supposed") - self.timed) | self.own("uninvited")
 
     @cached_property
     def from_hiring(self) -> bool:

@@ -17,7 +17,7 @@ from afterword.understand.document import Document
 from afterword.understand.moves import moved_from, moved_ranges
 from afterword.understand.regions import Place
 from afterword.understand.sentences import fold
-from afterword.understand.standing import looking_back, of_something_else, outright, refused
+from afterword.understand.standing import in_general, looking_back, of_something_else, outright, refused, supposed
 from afterword.understand.when.model import Mention, MentionStance, Role
 
 _RESTATES = re.compile(r"\b(?:your|my|our|local) (?:local )?time\b")  # "9 am Pacific (6 pm your time)"
@@ -96,7 +96,7 @@ def read_slots(document: Document) -> Slots:
     }
     given_up, ranges = moved_from(document, plain), moved_ranges(document, plain)
     denied = document.found.where("cancel", "in_case") - outright(document, "cancel") - outright(document, "off")
-    beside = looking_back(document) | of_something_else(document)
+    beside = looking_back(document) | of_something_else(document) | in_general(document)
     for index, mention in enumerate(times.mentions):
         where = sentence_of(document, mention)
         slot = _slot(mention, where)
@@ -110,6 +110,7 @@ def read_slots(document: Document) -> Slots:
         elif (
             where in beside
             or refused(document, where, mention.text)
+            or supposed(document, where, mention.text)
             or mention.certainty < _UNSURE
             or (mention.role is not Role.START and not (mention.role is Role.OTHER and index in proposed))
         ):

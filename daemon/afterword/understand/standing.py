@@ -18,6 +18,10 @@ _DENIED = re.compile(
 )
 _OTHER_CLAUSE = re.compile(r";|\b(?:whether|if)\b")
 _REFUSES = re.compile(r"(?:can ?not|can't|unable|won't be able|not (?:be )?(?:able|available|free))")
+_LEADS_TO = re.compile(
+    r"[\s:,(]{0,3}(?:(?:is|will be|falls|on|at|the|of|ist|am|um|den|der|est|le|es|el|e|il|o|op"
+    r"|das|a|noon|midnight)[\s:]{1,2}){0,4}"
+)  # what stands between "closes" and its date
 _TURNS = re.compile(r"\b(?:but|however|so|instead|though|would|could|let's)\b|[;.:]")
 _YOURS = re.compile(
     r"(?:your|ihr|dein|votre|ton|su|tu|sua|il suo|je|uw)\b(?!.*\b(?:about|the|of|to)\b)"
@@ -73,6 +77,18 @@ def of_something_else(document: Document) -> frozenset[int]:
     """The sentences whose times belong to another event: a receipt, a closing date, a call with others."""
     found = document.found
     return (found.where("elsewhere") - found.where("invite") - _names_yours(document)) | found.where("prep")
+
+
+def supposed(document: Document, sentence: int, quote: str) -> bool:
+    """Whether a time hangs on being chosen first, or is when something closes or begins and no interview is held."""
+    if sentence < 0:
+        return False
+    folded = document.sentences[sentence].folded
+    stated = folded.find(fold(quote))
+    if any(hit.sentence == sentence and hit.at < stated for hit in document.found.of("supposed", "uninvited")):
+        return True
+    ends = [hit.at + len(hit.words) for hit in document.found.of("closing") if hit.sentence == sentence]
+    return any(end <= stated and _LEADS_TO.fullmatch(folded[end:stated]) for end in ends)
 
 
 def refused(document: Document, sentence: int, quote: str) -> bool:

@@ -14,6 +14,8 @@ from afterword.model.reading import Evidence, Sighting, Stance
 _SURE = 0.9  # from here on a reading is acted on without asking
 _LONGEST = timedelta(hours=12)
 _FAR = timedelta(days=200)
+_LATE = timedelta(hours=1)  # by which a mail may lag behind what it announces
+_SAME_DAY = timedelta(hours=18)  # before which what began is another day's, in whatever zone
 
 
 def validate(sighting: Sighting, *, received: datetime | None, warnings: tuple[str, ...] = ()) -> Sighting:
@@ -34,6 +36,19 @@ def validate(sighting: Sighting, *, received: datetime | None, warnings: tuple[s
     )
 
 
+def is_over(sighting: Sighting, *, received: datetime, repeated: bool) -> bool:
+    """Whether what a mail announces began before it was received, so that it announces nothing.
+
+    `repeated` says that the mail is a reminder or encloses a calendar object, which may still come on the same day.
+    """
+    start = sighting.start
+    if sighting.stance is not Stance.COMMITTED or start is None:
+        return False
+    if isinstance(start, Day):
+        return start.day < (received - _SAME_DAY).date()
+    return start.at < received - (_SAME_DAY if repeated else _LATE)
+
+
 def _doubts(sighting: Sighting, received: datetime | None) -> list[tuple[str, float]]:
     """Each reason to doubt a committed time, with the factor its confidence is multiplied by."""
     if sighting.stance is not Stance.COMMITTED:
@@ -47,7 +62,7 @@ def _doubts(sighting: Sighting, received: datetime | None) -> list[tuple[str, fl
         if received is not None and start.day < received.date() - timedelta(days=1):
             doubts.append(("the day is before the mail was received", 0.5))
         return doubts
-    if received is not None and start.at < received - timedelta(hours=1):
+    if received is not None and start.at < received - _LATE:
         doubts.append(("the time is before the mail was received", 0.5))
     if received is not None and start.at > received + _FAR:
         doubts.append(("the time is more than half a year away", 0.7))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
-from afterword.understand.cues import de, en, es, fr, it, nl, pt, standing
+from afterword.understand.cues import contexts, de, en, es, fr, it, nl, pt, standing
 from afterword.understand.sentences import Sentence
 
 _MODULES: Mapping[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es, "it": it, "pt": pt, "nl": nl}
@@ -105,7 +105,7 @@ def _tables(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...
     cues: Mapping[str, tuple[str, ...]] = _MODULES[language].CUES
     return tuple(
         (topic, tuple((_anchor(one), one) for phrase in phrases for one in _alternatives(phrase)))
-        for topic, phrases in (*cues.items(), *standing.CUES[language].items())
+        for topic, phrases in (*cues.items(), *standing.CUES[language].items(), *contexts.CUES[language].items())
     )
 
 
