@@ -19,7 +19,10 @@ from afterword.understand.sentences import Sentence, fold
 from afterword.understand.tables import words
 
 _ORG_WORD = r"[A-Z0-9À-Þ][\w&.'\u2019+-]*"
-_ORG = rf"{_ORG_WORD}(?:(?:\s(?:of|and|&|de|der|für|for the|the|du|des)\s|\s){_ORG_WORD}){{0,5}}"
+_ORG = (
+    rf"{_ORG_WORD}(?:(?:\s(?:of|and|&|de|der|für|for the|the|du|des|do|dos|da|das|del|della|van|von)\s|\s)"
+    rf"{_ORG_WORD}){{0,5}}"
+)
 _AT = re.compile(
     rf"(?i:\b(?:positions?|roles?|openings?|opportunit(?:y|ies)|interviews?|interviewing|interviewed|jobs?"
     rf"|teams?|engineers?|developers?|managers?|analysts?|designers?|scientists?|recruiters?|partner"
@@ -28,10 +31,10 @@ _AT = re.compile(
     rf"|vorstellungsgespr(?:ä|ae)ch|bewerbungsgespr(?:ä|ae)ch|entretien|poste|candidature|entrevista|puesto"
     rf"|vacante|candidatura|colloquio|posizione|vaga|gesprek|functie|sollicitatie|schedule|chat|call|internship"
     rf"|a recruiter|recruiter|am|i'm)\b)"
-    rf"(?:\s(?:here|opportunities|role|position|team|for)\b)?\s(?i:at|with|to|in|from|here at|bei(?: der| dem)?"
-    rf"|chez|en|presso|bij|na|da|within)\s(?:the\s)?(?P<org>{_ORG})"
+    rf"(?:\s(?:here|opportunities|role|position|team|for)\b)?\s(?i:at|with|to|in|from|here at|bei(?: der| dem| den)?"
+    rf"|chez|en|presso|bij(?: de| het)?|na|da|within)\s(?:the\s)?(?P<org>{_ORG})"
 )
-_CLIENT = re.compile(rf"(?i:\b(?:the|our|my) client(?:'s name)?(?: is|:|,)\s)(?:the\s)?(?P<org>{_ORG})")
+_CLIENT = re.compile(rf"(?i:\b(?:the|our|my) client(?:'s name)?(?: is|:|,)?\s)(?:the\s)?(?P<org>{_ORG})")
 _ROLE_AT = re.compile(
     rf"\b[A-ZÀ-Þ][\w)]{{2,30}}\s(?:at|bei|chez|bij|presso)\s(?:the\s)?(?P<org>{_ORG})"
     rf"|[(][^()\n]{{3,60}}, (?P<beside>{_ORG})[)]"
@@ -41,11 +44,30 @@ _INTRODUCED = re.compile(
     rf"[A-ZÀ-Þ][\w'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w'-]{{1,20}})?(?:,? [a-z ]{{2,40}})?"
     rf"\s(?:from|of|at|with|von|bei|de chez|chez|de|da|di|van|bij)\s(?:the\s)?(?P<org>{_ORG})"
 )
-_AT_PLACE = re.compile(rf"(?i:\b(?:chez|bei(?: der)?|presso|bij)\s)(?P<org>{_ORG})")
+_AT_PLACE = re.compile(
+    rf"(?i:\b(?:chez|bei(?: der| dem| den)?|presso|bij(?: de| het)?|au sein (?:de la|des|du|de))\s"
+    rf"|\bau sein de l['\u2019])(?P<org>{_ORG})"
+)
+# "The post of Ann's choice at Company", the post's own name between: a lone word after "en" or "em" may be a town.
+_POST_AT = re.compile(
+    rf"(?i:\b(?:vacante|puesto|posici(?:ó|o)n|plaza|cargo|oferta|candidatura|proceso|vaga|posto"
+    rf"|posi(?:ç|c)(?:ã|a)o|processo)\b)"
+    rf"[^.!?;:\n]{{0,70}}?\s(?:(?P<broad>en|em|no)|na|nos|nas)\s(?P<org>{_ORG})"
+)
+_TOWNS = words("san santa santo sao buenos ciudad cidade las los la el nueva nova rio belo puerto villa vila palma")
+_PLACES = words("rua avenida av calle sala plaza praca sede oficina rue via piazza corso")
+_ROLE_THEN = re.compile(
+    rf"(?i:\b(?:role|position|job|stelle|poste|puesto|vaga|functie)(?: is|:| as| of| ist| als)\s)(?:the |an? )?"
+    rf"(?P<role>[^,.;:\n]{{3,60}}),\s(?P<org>{_ORG})(?=[,.;!]|$)"
+)
+_PERSON_AT = re.compile(
+    rf"\b(?P<who>[A-ZÀ-Þ][a-zà-ÿ'-]{{1,20}} [A-ZÀ-Þ][\w'-]{{1,20}})"
+    rf"\s(?:at|from|bei|chez|bij|presso|de chez)\s(?P<org>{_ORG})"
+)
 _INTEREST = re.compile(
     rf"(?i:\b(?:interest in|applying (?:to|at|with|for)|application (?:to|at|with)|apply to|joining|(?:gracias"
     rf"|obrigad[oa]|thank you)[^\n]{{0,30}} (?:inter(?:é|e)s|interesse) (?:en|em)|here at|opportunities (?:at"
-    rf"|with)|on behalf of|im namen von|career at|life at|welcome to)\s)(?:the\s)?(?P<org>{_ORG})"
+    rf"|with)|on behalf of|im namen von|career at|life at|welcome to|greetings from)\s)(?:the\s)?(?P<org>{_ORG})"
 )
 _WOULD = re.compile(
     rf"(?:^|[-\u2013—:,!]\s|\b(?i:that|news|dass|que|che)\s)(?:The\s)?(?P<org>{_ORG})\s(?i:would (?:like|love) to"
@@ -58,20 +80,22 @@ _WOULD = re.compile(
 )
 _SUBJECTS = (
     re.compile(rf"(?i:\binterviews? (?:schedule )?(?:with|at|bei|chez|con|en|met|bij|com)\s)(?P<org>{_ORG})"),
+    re.compile(rf"^(?i:entrevista|interview|entretien|colloquio|gesprek)\s(?P<org>{_ORG})\s[-\u2013—|]\s"),
     re.compile(rf"(?i:\b(?:at|with|bei|chez)\s)(?P<org>{_ORG})"),
     re.compile(
         rf"^(?:(?i:re|fwd?|aw|wg|antw|tr|rv)\s?:\s?)*(?:\[[^\]]*\]\s?)?(?P<org>{_ORG})\s?(?:[:|]|\s[-\u2013—]\s"
         rf"|\s[-\u2013—]$"
         rf"|\s(?i:interview|recruiting|careers|application|phone|call|intro|chat|onsite)\b)"
     ),
-    re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|@|\(|and)\b)"),
+    re.compile(rf"(?:[-\u2013—|:]\s)(?P<org>{_ORG})(?=\s*$|\s(?i:with|on|and)\b|\s[@(])"),
     re.compile(rf"(?i:\b(?:from|to|your) )(?P<org>{_ORG})(?=\s*$|\s[-\u2013—]| (?i:application|interview))"),
 )
 _DESK_WORDS = words(
     """
 the team talent recruiting recruitment recruiter recruiters careers career jobs hiring hr human resources people
 operations acquisition scheduling notifications notification karriere bewerbung personalabteilung rh interview
-interviews support candidate experience
+interviews support candidate experience graduate early campus student workforce resourcing recursos humanos gente
+ressources humaines risorse umane equipo equipe time personal departamento seleccion recrutement
 """
 )
 _SIGNED = re.compile(
@@ -80,8 +104,8 @@ _SIGNED = re.compile(
     rf"| department)?(?: team)?|team)$"
 )
 _LEGAL = re.compile(
-    r"\b(?:Inc|Ltd|LLC|GmbH|AG|SE|Corp|Corporation|SA|SAS|SARL|S\.A\.|S\.L\.|SRL|S\.r\.l\.|SpA|BV|B\.V\.|NV|KG|PLC"
-    r"|plc|Limited|Pty|Oy|AB|ApS|Lda)\b\.?"
+    r"\b(?:Inc|Ltd|LLC|GmbH|AG|SE|Corp|Corporation|SA|SAS|SARL|S\.A\.|S\.L\.|SRL|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\."
+    r"|NV|KG|PLC|LLP|plc|Limited|Pty|Oy|AB|ApS|Lda)\b\.?"
 )
 _FIRM_WORDS = COMPANY_WORDS - words(
     """
@@ -100,7 +124,11 @@ _ROOM = re.compile(
     r"|[a-z]{0,3}\d{1,4}(?: (?:technical|round|interview).*)?$",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){2,4}")  # "S.p.A."
+_HONOURED = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|sr|sra|sig|dott|dhr|mevr)\b\.?\s", re.IGNORECASE)
+_CALENDARS = words("google outlook microsoft zoom teams apple yahoo proton office webex")
 _OWN = words("domain-written sender-name sender-domain label signature legal-form team-signature")
+_LETTERHEAD = 4  # lines
 _LONGEST_NAME = 60  # characters of a company's name
 _NEVER_ORG = words(
     """
@@ -130,10 +158,14 @@ def companies(document: Document) -> Iterable[Said]:
         (_INTEREST, "interest"),
         (_AT, "at"),
         (_AT_PLACE, "at"),
+        (_POST_AT, "post-at"),
+        (_ROLE_THEN, "role-then"),
     ):
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
-                said = Said(value=_trim_org(match["org"]), quote=sentence.text, rule=rule)
+                if not _can_stand_there(match):
+                    continue
+                said = Said(value=_nominative(match), quote=sentence.text, rule=rule)
                 if agency or not own or not _is_with(match) or _same_firm(said.value, own):
                     yield said
     if not agency:
@@ -143,7 +175,25 @@ def companies(document: Document) -> Iterable[Said]:
     yield from _subject_companies(document)
     yield from signed_companies(document)
     yield from _sender_companies(document)
+    yield from _headed(document)
     yield from _body_companies(document)
+
+
+def _can_stand_there(match: re.Match[str]) -> bool:
+    """Whether what follows a preposition can be a firm here: no town or street, and what stands before is a role."""
+    groups = match.groupdict()
+    value = _trim_org(match["org"])
+    first = fold(value).split(" ", maxsplit=1)[0]
+    if groups.get("broad") and (" " not in value or first in _TOWNS):
+        return False
+    return first not in _PLACES and ("role" not in groups or has_role_head(match["role"]))
+
+
+def _nominative(match: re.Match[str]) -> str:
+    """The name as it stands alone: German "bei den Stadtwerken X" is "Stadtwerke X"."""
+    value = _trim_org(match["org"])
+    dative = re.search(r"\b(?:den|dem)\s$", match[0][: match.start("org") - match.start()], re.IGNORECASE)
+    return re.sub(r"^(\w*(?:werke|betriebe|dienste))n\b", r"\1", value) if dative else value
 
 
 def _beside_role(sentences: Sequence[Sentence]) -> Iterable[Said]:
@@ -155,6 +205,9 @@ def _beside_role(sentences: Sequence[Sentence]) -> Iterable[Said]:
             before = match[0].rpartition(", ")[0] if match["beside"] else match[0].split()[0]
             if has_role_head(before):
                 yield Said(value=_trim_org(match["beside"] or match["org"]), quote=sentence.text, rule="role-at")
+        for match in _PERSON_AT.finditer(sentence.text):
+            if is_known(match["who"]):
+                yield Said(value=_trim_org(match["org"]), quote=sentence.text, rule="person-at")
 
 
 def _is_with(match: re.Match[str]) -> bool:
@@ -209,6 +262,13 @@ def signed_companies(document: Document) -> Iterable[Said]:
                 and (joined.startswith(label.replace("-", "")) or label.replace("-", "").startswith(joined))
             ):
                 yield Said(value=part.strip(), quote=text, rule="signature")
+
+
+def _headed(document: Document) -> Iterable[Said]:
+    """A firm's name that stands alone on one of the first lines, as on a letterhead."""
+    for text in [line.text for line in document.own_lines if line.text][:_LETTERHEAD]:
+        if len(text) < _LONGEST_NAME and _names_a_firm(text):
+            yield Said(value=text, quote=text, rule="letterhead")
 
 
 def _names_a_firm(line: str) -> bool:
@@ -269,11 +329,19 @@ def spelt_out(document: Document, label: str) -> str:
 
 def _trim_org(value: str) -> str:
     """A company's name without the words that follow it in the sentence."""
-    value = _STOP.sub("", value.strip())
+    value = _DOTTED.sub(lambda form: form[0].replace(".", "\0"), value.strip())
+    value = _STOP.sub("", value).replace("\0", ".")
     words = value.split()
     while words and (fold(words[-1]) in PLAIN_WORDS | {"of", "and", "&", "de", "team", "recruiting", "talent"}):
         words.pop()
-    return " ".join(words).strip(" .,'\u2019-")
+    kept = " ".join(words).strip(" ,'\u2019-")
+    return kept if _DOTTED.search(kept[-8:]) else kept.strip(" .,'\u2019-")
+
+
+def _is_calendar(document: Document) -> bool:
+    """Whether a calendar or a meeting tool sends."""
+    name = fold(document.sender.name) if document.sender else ""
+    return re.search(r"calend|kalender|agenda|meeting|notification", name) is not None
 
 
 def is_company(value: str, document: Document, *, rule: str) -> bool:
@@ -291,6 +359,9 @@ def is_company(value: str, document: Document, *, rule: str) -> bool:
         _ROOM.match(value) is not None or (is_tool(value) and rule != "label"),
         len(words) == 1 and is_known(value) and rule not in _OWN,
         len(words) == 1 and fold(value) in PLAIN_WORDS,
+        all(fold(word) in _DESK_WORDS for word in words) or _HONOURED.match(value) is not None,
+        # "Google Calendar" sends for everybody
+        rule.startswith("sender") and fold(value) in _CALENDARS and _is_calendar(document),
         fold(words[0]) in _NEVER_ORG or fold(value) in _NEVER_ORG,
         has_role_head(value) and not legal and rule not in ("domain-written", "sender-domain"),
         # "interview with Ann Example" names a person

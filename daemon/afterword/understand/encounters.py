@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from afterword.understand.document import Document
 from afterword.understand.interviewers import Claim
-from afterword.understand.names import Named, people_at, starts_of_names
+from afterword.understand.names import Named, name_at, people_at, starts_of_names
 from afterword.understand.people_words import PLAIN_WORDS, TITLE_WORDS
 from afterword.understand.regions import Line, Place
 from afterword.understand.sentences import Sentence, fold
@@ -40,7 +40,10 @@ _INVERTED = re.compile(
     r"(?i:\b(?:(?:ruft|rufen|erwarte[tn]|begr(?:ü|u)(?:ß|ss)e?n?t?|empf(?:ä|a)ngt|interviewt|trifft|spricht)"
     r" (?:sie|dich|mit ihnen|mit dir)|(?:f(?:ü|u)hr(?:t|en)|leitet) (?:das gespr(?:ä|a)ch )?"
     r"|(?:gespr(?:ä|a)ch|interview|termin|call) (?:f(?:ü|u)hr(?:t|en)|leitet|(?:ü|u)bernimmt)"
-    r"|(?:la|lo|le|te|ti|vi|os|se)\s[a-zà-ÿ]{2,12}(?:rá|rán|rà|ranno)|a cargo de|a cura di"
+    r"|(?:la|lo|le|te|ti|vi|os|se)\s[a-zà-ÿ]{2,12}(?:rá|rán|rà|ranno)"
+    r"|(?:te|le|lo|la|os) van? a (?:entrevistar|recibir|llamar|atender|conocer)"
+    r"|vai (?:te )?(?:entrevistar|receber|ligar)"
+    r"|a cargo de|a cura di"
     r"|(?:condott|tenut|conduzid|realizad|feit|dirigid)[oa] (?:da|dal|dalla|por|pel[oa])"
     r"|(?:anim|men|assur|condui|dirig)(?:é|t|ée?) par|en pr(?:é|e)sence d[e']|(?:gevoerd|afgenomen) door"
     r"|(?:belt|ontvangt|spreekt|interviewt)(?: u| je)?)\s)(?:(?:a|à|la|el|o)\s)?"
@@ -51,12 +54,30 @@ _VERB = re.compile(
     r"|is (?:glad|happy|delighted|pleased) to)(?: also| both| then)? (?:be )?(?:interview|meet|see|call|ring"
     r"|phon(?:e|ing)"
     r"|speak|talk|chat|join|dial|host|lead|run|conduct|receiv|facilitat|walk you|take you through|tell you)\w*"
+    r"|(?:ruft|rufen|empf(?:ä|a)ngt|begr(?:ü|u)(?:ß|ss)t|erwartet|interviewt|trifft) (?:sie|dich|euch)\b"
+    r"|spricht mit (?:ihnen|dir)"
     r"|(?:wird|werden) (?:sie|dich|mit ihnen|mit dir|das gespr(?:ä|a)ch|ihr)|(?:sar(?:à|a)|ser(?:á"
     r"|a)) (?:presente|tu|il|la)"
     r"|vous (?:appellera|recevra|rencontrera|attendra|interviewera)|te (?:llamar|entrevistar|recibir"
     r"|atender)(?:á|a)n?"
     r"|(?:la|ti) (?:chiamer|incontrer|ricever)(?:à|a)|(?:vai|ir(?:á|a)) (?:te |conversar|entrevistar|ligar|falar)"
     r"|(?:zal|zullen) (?:je|u|het gesprek)|(?:belt|ontvangt|interviewt) (?:je|u))"
+)
+_PRONOUN = re.compile(
+    r"^(?i:(?:he|she) (?:will|'ll|is going to)(?: also)? (?:be )?(?:interview|meet|see|call|ring|phon|speak"
+    r"|talk|chat|host)"
+    r"|(?:il|elle) vous (?:recevra|rencontrera|appellera|attendra)"
+    r"|er (?:wird|ruft|empf(?:ä|a)ngt|erwartet) (?:sie|dich)\b"
+    r"|(?:(?:é|e)l|ella) (?:te|le|lo|la) (?:recibir|entrevistar|llamar|atender)(?:á|a)\b"
+    r"|(?:lui|lei) (?:la|ti) (?:ricever|incontrer|chiamer)(?:à|a)\b|ele vai|ela vai"
+    r"|(?:hij|zij) (?:belt|ontvangt|zal) (?:je|u)\b)"
+)
+_INITIAL = re.compile(r"[A-Z]\. [A-Z]")  # an initial, or a French "M."
+_AND_I = re.compile(
+    r"(?<![^\s(])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{2,20})\s(?:en ik (?:bellen|spreken|ontvangen|zien|zullen|gaan|interviewen)"
+    r"|und ich (?:rufen|empfangen|freuen|f(?:ü|u)hren)|et moi vous (?:appell|rencontr|recev|attend)\w*ons"
+    r"|y yo (?:te|le) \w{3,14}emos|ed? io (?:la|ti) \w{3,14}emo|e eu (?:vamos|te)|and I (?:will|'ll) (?:be )?"
+    r"(?:interview|meet|call|ring|speak|talk|chat|see))"
 )
 _APPOSITION = re.compile(r"(?:\s?,\s[^,;:!?]{2,80})?,?(?:\swho)?")
 _FETCHED = re.compile(
@@ -87,8 +108,12 @@ def further_claims(document: Document, *, level: int) -> Iterator[Claim]:
     yield from _below_times(lines)
     yield from _behind_signs(lines)
     yield from _behind_topics(lines)
+    before: Sentence | None = None
     for sentence in document.sentences:
         if sentence.level == level and sentence.place in (Place.BODY, Place.SUBJECT):
+            if before is not None and before.place is Place.BODY and _PRONOUN.match(sentence.text):
+                yield from _meant(before, sentence)
+            before = sentence
             weak = sentence.place is Place.SUBJECT
             for claim in _in_sentence(sentence, document.given_names):
                 yield replace(claim, weak=claim.weak or weak)
@@ -174,12 +199,28 @@ def _in_sentence(sentence: Sentence, given: frozenset[str]) -> Iterator[Claim]:
         for named in people_at(text, match.end(), given=given):
             lone = len(named.name.split()) == 1 and not named.honoured
             yield Claim(named=named, quote=text, rule="meet", weak=lone)
+    for match in _AND_I.finditer(text):
+        # Beside "and I" a single capitalised word is a person's name, known or not.
+        if beside := name_at(f"Mr {match['name']}", 0):
+            yield Claim(named=beside, quote=text, rule="does")
     for match in _BETWEEN.finditer(text):
         yield from (
             Claim(named=n, quote=text, rule="between", weak=not n.supported) for n in people_at(text, match.end())
         )
     for match in _VERB.finditer(text):
         yield from _subject_of(text, match.start(), given)
+
+
+def _meant(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
+    """The person whom "he" or "she" means: the only one whom the sentence before names."""
+    text, found, end = before.text[:_LONGEST_SENTENCE], [], 0
+    for start in starts_of_names(text):
+        people = people_at(text, start) if start >= end else []
+        if people and (people[0].supported or _INITIAL.match(text, start)):
+            found += people
+            end = people[-1].end
+    if len(found) == 1:
+        yield Claim(named=found[0], quote=f"{text} {sentence.text}", rule="does")
 
 
 def _subject_of(text: str, end: int, given: frozenset[str]) -> Iterator[Claim]:

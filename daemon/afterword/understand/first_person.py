@@ -27,6 +27,7 @@ _JOINT = re.compile(
     r"|on the (?:call|panel))"
     r"|\bi(?:'ll| will)(?: also)? (?:interview you|conduct|join)\b"
     r"|\b(?:interview|call|chat|meeting|conversation|session|talk|speak|meet)\b[^.!?\n]{0,60} with me\b"
+    r"|\bit(?:'ll| will|'d| would|'s| is)(?: just| only)?(?: be)?(?: just| only)? with me\b"
     r"|\bund (?:mir|mich|ich (?:werden|freuen|fuhren|mochten|nehmen|sind))\b|\bmit mir\b|\bet moi\b"
     r"|\bavec moi\b|\by (?:yo|conmigo)\b|\bconmigo\b|\be (?:io|me)\b|\bcon me\b"
     r"|\be (?:eu|comigo)\b|\bcomigo\b|\ben (?:ik|mij|mijzelf|ikzelf|ondergetekende)\b|\bmet mij\b"

@@ -59,7 +59,7 @@ _LATER = re.compile(
     r"|colloquio|gesprek)\b[^.!?;]{3,90}?\s(?:with|mit|avec|con|com|met)\s+)"
 )
 _MEET = re.compile(
-    r"(?i:\b(?:(?:will|'ll|would|'d|to|going to|can|and) (?:be )?(?:meet|meeting|see)|rencontrerez|rencontrer"
+    r"(?i:\b(?:(?:will|'ll|would|'d|to|going to|can|and) (?:be )?(?:meet|meeting|see|seeing)|rencontrerez|rencontrer"
     r"|treffen sie(?: auf)?|lernen sie|treffen wir|conocer(?:á|a)s? a|incontrer(?:à|a)|conhecer(?:á|a)"
     r"|ontmoet je|spreek je|spreekt u|je spreekt|spreek je|(?:te|le|lo|la) (?:entrevistar|recibir|atender)(?:á|a)n?"
     r"|from (?:our|their|the client'?s?) side[:,]?|von unserer seite[:,]?|(?:received|welcomed|greeted"
@@ -75,14 +75,18 @@ _PANEL = re.compile(
     r"|would be|will include|:|sind|ist|sera|seront|ser(?:á|a)n?|sar(?:à|a)|zijn)\s+)"
 )
 _DOES = re.compile(
-    r"(?: ?,)? ?(?P<who>who\s+)?(?i:(?:will|'ll|would like to|would love to|wants to|want to|is going to|are going to"
-    r"|is looking forward to|are looking forward to|is excited to|is keen to|can|is able to)\s+(?:be\s+|also\s+"
+    r"(?: ?,)? ?(?P<who>who\s+)?(?:and (?:I|myself)\s+)?(?i:(?:will|'ll|would like to|would love to|wants to|want to"
+    r"|is going to|are going to|is looking forward to|are looking forward to|is excited to|is keen to|can|is able to)"
+    r"\s+(?:be\s+|also\s+"
     r"|both\s+)?"
     r"(?:interview(?:ing)?|call(?:ing)? you|ring(?:ing)?|phon(?:e|ing)|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?"
     r"|chat(?:ting)?|join(?:ing)?|conduct(?:ing)?|lead(?:ing)?|host(?:ing)?|run(?:ning)?|walk|ask|tell"
     r"|facilitate|take you|take part|participate|attend|be there|be present|your interviewer|the interviewer"
     r"|on the (?:panel|call)|see(?:ing)? you"
     r"|give you a (?:call|ring))"
+    r"|can (?:do|make)\b(?=[^.!?]{0,60} (?:for|as) (?:your|the|an) interview)"
+    r"|en ik (?:bellen|spreken|ontvangen|zien|zullen|gaan|willen|interviewen)\b|et moi vous \w+ons\b"
+    r"|y yo (?:te|le) \w+emos\b|ed? io (?:la|ti) \w+emo\b|e eu (?:vamos|te|iremos)\b"
     r"|(?:is|are) (?:your interviewers?|interviewing you|the interviewers?)|werden? (?:das gespräch|mit ihnen"
     r"|sie)|wird (?:das gespräch|mit ihnen|sie)|(?:und ich|führt|führen)|vous (?:recevra|recevront|attend"
     r"|appellera|rencontrera)|te (?:entrevistar|llamar|recibir)|la (?:riceverà|chiamerà|incontrerà)|(?:belt je"
@@ -105,11 +109,12 @@ _AGENDA = re.compile(
 )
 _CELLS = re.compile(r"\s[|\u2013—-]\s|\t|:\s|\s{3,}|\s•\s")
 _WITHIN = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+", re.IGNORECASE)
+_PARTS = frozenset({"organizer", "organiser", "creator", "optional", "required", "host"})  # in a meeting, no job
 _LONGEST_SENTENCE = 1_000  # characters
 _CELL_REST = 30  # characters that may follow the names of a row: a room, a link
 _ROWS = 2  # so many rows with a clock make an agenda
 _NEAR = 3  # characters between the last name and its verb
-_FROM = re.compile(r"\s(?:from|of|in|aus|von|de|del|di)\s[\w' &]{2,25}\s?")
+_FROM = re.compile(r"\s(?:from|of|in|at|aus|von|bei|chez|de|del|di)\s[\w' &]{2,25}\s?")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:interviewers?|your interviewers?|gespr(?:ä|ae)chspartner(?:in)?|entrevistador(?:a|es)?|intervistatore"
@@ -175,7 +180,8 @@ def _is_list_entry(text: str, people: list[Named]) -> bool:
 def _with_rest_as_title(text: str, named: Named) -> Named:
     """The rest of a list entry as the title, when it reads as one ("Ann Example Head of Research")."""
     rest = text[text.find(named.name) + len(named.name) :].strip(" ,-\u2013—|()\t")
-    if named.title is None and 2 <= len(rest) <= 70 and not re.search(r"[@\d]", rest):
+    plain = rest.lower()
+    if named.title is None and 2 <= len(rest) <= 70 and not re.search(r"[@\d]", rest) and plain not in _PARTS:
         return replace(named, title=rest)
     return named
 

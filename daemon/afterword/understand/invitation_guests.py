@@ -28,6 +28,12 @@ _LABEL = re.compile(
     rf"^\W{{0,3}}(?:(?P<people>{_INTERVIEWER_LABELS})|(?P<role>{_ROLE_LABELS})|(?P<company>{_COMPANY_LABELS}))\s?[:-]?\s+"
 )
 
+_MEETING = re.compile(
+    r"(?i:\byou(?:'ll| will| are going to) (?:be )?(?:meet|see|speak|talk|interview)(?:ing|ed)?"
+    r"|\bsie (?:sprechen|treffen)|\bvous (?:rencontrerez|serez reçue?)|\bje spreekt|\bte (?:entrevistar|recibir)án?"
+    r"|\bincontrer(?:à|ai))\s(?:(?i:with|to|by|mit|par|met|auf)\s)?"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guests:
@@ -59,6 +65,10 @@ def labels_of(description: str) -> Labelled:
         text = line.strip(" \t*_\u2022\u2013-")[:300]
         match = _LABEL.match(fold(text))
         if match is None or len(fold(text)) != len(text):
+            for said in _MEETING.finditer(text):
+                met = [one for one in people_at(text, said.end()) if one.supported]
+                people += [Person(name=one.name, email=one.email, title=one.title) for one in met]
+                people_quote = people_quote or (text if met else "")
             continue
         rest = text[match.end() :].strip()
         if match["role"]:

@@ -35,6 +35,11 @@ _STREET = re.compile(
     r"|\b\d{1,4},? (?:rue|avenue|boulevard|via|calle|rua|avenida)\b|\b(?:via|calle|rua|avenida|corso"
     r"|piazza) [a-z]+(?: [a-z]+)?,? \d"
 )
+# A call with the outcome, to prepare, or one that has been, is not how the interview is held.
+_OTHER_CALL = re.compile(
+    r"\b(?:outcome|(?<!no )prep|to prepare|feedback|results?|following (?:your|our)|after (?:your|our)|last week"
+    r"|yesterday|earlier|if you have)\b"
+)
 _PHONE_SCREEN = re.compile(r"\bphone (?:screen|call|interview)\b|\btelephone (?:screen|interview|call)\b")
 
 
@@ -49,6 +54,8 @@ def read_mode(document: Document) -> tuple[Mode | None, tuple[Evidence, ...]]:
         (_STREET, Mode.ONSITE),
     ):
         for sentence in texts:
+            if mode is Mode.PHONE and _OTHER_CALL.search(sentence.folded):
+                continue
             if pattern.search(sentence.folded):
                 return mode, (Evidence(field="mode", quote=sentence.text[:160], rule=f"mode.{mode.value}"),)
     return None, ()

@@ -46,6 +46,7 @@ _AFTER_COMMA = re.compile(
 )
 _ADDRESS = re.compile(r"\s{0,3}[,:]?\s?[<(\[]?\s?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})\s?[>)\]]?")
 _SOME_OF = re.compile(r"(?:one|two|three|four|some|several|both|zwei|drei|deux|dos|due|twee)\b", re.IGNORECASE)
+_ADVERBS = frozenset({"next", "then", "today", "tomorrow", "first", "again", "instead"})  # "meet our CTO next, Ann"
 _MOST = 8  # people of one list
 
 
@@ -101,8 +102,7 @@ def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[s
         if gap is None:
             break
         at = gap.end()
-    while tokens and fold(tokens[-1]) in PARTICLES | SUFFIXES:
-        tokens.pop()
+    _shorten(tokens, before_number=re.match(r" ?\d", text[at : at + 2]) is not None, caseless=caseless)
     lone = len(tokens) == 1 and fold(tokens[0]) in given
     if not lone and not _plausible(tokens, honoured=honoured, caseless=caseless):
         return None
@@ -113,6 +113,14 @@ def name_at(text: str, start: int, *, caseless: bool = False, given: frozenset[s
         return None  # "Jun 25" is a day
     name = " ".join(token.title() if len(token) > 2 and token.isupper() else token for token in tokens)
     return Named(name=name, title=None, email=None, end=end, honoured=honoured)
+
+
+def _shorten(tokens: list[str], *, before_number: bool, caseless: bool) -> None:
+    """Drop degrees and particles from the end, and a building's code before the number of a room."""
+    while tokens and fold(tokens[-1]) in PARTICLES | SUFFIXES:
+        tokens.pop()
+    if before_number and len(tokens) > 2 and (caseless or (tokens[-1].isupper() and not tokens[-2].isupper())):
+        tokens.pop()
 
 
 def _is_and(text: str, end: int) -> bool:
@@ -200,6 +208,8 @@ def _title_before(text: str, at: int) -> tuple[str | None, int]:
         if words and (word[0].isupper() or fold(word).rstrip(".") in HONORIFICS) and _is_title(" ".join(words)):
             candidate = name_at(text, match.start())
             if candidate is not None and "," not in " ".join(words):
+                while fold(words[-1]) in _ADVERBS:
+                    words.pop()
                 return " ".join(words).strip(" ,"), match.start()
         if "," in between and words and _is_title(" ".join(words)):
             return None, at
@@ -213,7 +223,9 @@ def _title_after(text: str, at: int) -> tuple[str | None, int]:
     if (match := _BRACKETED.match(text, at)) and "@" not in match[1]:
         return (match[1].strip(), match.end()) if _is_title(match[1]) or len(match[1]) <= 4 else (None, match.end())
     if (match := _AFTER_COMMA.match(text, at)) and not match[1].startswith("who ") and _is_title(match[1]):
-        return _LEAD.sub("", match[1].strip()), match.end(1)
+        said = match[1].strip()
+        lead = _LEAD.match(said)
+        return said[lead.end() if lead else 0 :], match.end(1)
     return None, at
 
 

@@ -10,7 +10,7 @@ PARTICLES = words("""
 van von der den de la le del della di da do dos das du des ter ten te zu zum zur al el bin ben ibn y e af av st op
 't
 """)
-SUFFIXES = words("jr sr ii iii iv phd md mba msc cpa pe esq shrm-cp phr")
+SUFFIXES = words("jr sr ii iii iv phd md mba msc bsc cpa cfa acca pmp obe mbe cbe frcs pe esq shrm-cp phr")
 
 # Words of job titles; a name holds none of them.
 TITLE_WORDS = words(

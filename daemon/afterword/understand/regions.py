@@ -93,12 +93,17 @@ _VALEDICTION = re.compile(
 _FOOTER = re.compile(
     r"unsubscribe|abmelden|désabonner|darse de baja|annulla iscrizione|afmelden"
     r"|view (?:this )?(?:email )?in (?:your )?browser"
-    r"|confidential and|privileged|vertrauliche|confidentiel|confidencial|riservat[oe]|vertrouwelijk"
+    r"|confidential and|legally privileged|privileged (?:and|or|information|material)"
+    r"|vertrauliche[nrs]? (?:und|oder|informationen|inhalte?|nachricht)"
+    r"|confidentiel(?:le)?s? (?:et|ou)\b|informations? confidentiel|confidencia(?:l|les|is) (?:y|e|o|ou)\b"
+    r"|informaci(?:ó|o)n confidencial|informa(?:ç|c)(?:ão|ões|ao|oes) confidencia|informazioni riservate"
+    r"|riservat[oaie] e confidenzial|vertrouwelijke? (?:en|of|informatie)\b"
     r"|intended recipient|in error please|not reply to this|unmonitored|unattended mailbox|not monitored"
-    r"|no responder a este|ne pas répondre|nicht auf diese|niet op deze"
+    r"|no responder a este|ne pas répondre"
+    r"|nicht auf diese (?:automat\w+ )?(?:e-?mail|mail|nachricht|adresse)|niet op deze (?:e-?mail|mail)"
     r"|(?:e-?mail|message) was sent (?:to|by|from)|you(?: are|'re) receiving|all rights reserved|privacy policy|©"
-    r"|registergericht|handelsregister|ust-?id|geschäftsführer|sitz der gesellschaft|registered (?:office"
-    r"|in england)",
+    r"|registergericht|handelsregister|ust-?id|geschäftsführ(?:er(?:in|innen|/-?in|/-?innen)?|ung)\s?:"
+    r"|sitz der gesellschaft|registered (?:office(?:\s?:| is\b| address| \d)|in england)",
     re.IGNORECASE,
 )
 _LOTUS = re.compile(r" on \d\d?/\d\d?/\d{2,4}")  # Lotus Notes: "name on date", then To and Subject

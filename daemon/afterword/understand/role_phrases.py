@@ -15,9 +15,10 @@ from afterword.understand.tables import words
 
 _WORD = re.compile(r"[^\W_][\w&/+#.'\u2019-]{0,40}")
 _BEFORE = re.compile(
-    r"\b(?:for|as|als|como|come|para|per|pour|voor|functie|stelle|poste|puesto|vaga|vacante|cargo|post|job"
+    r"\b(?:for|as|als|como|comme|come|para|per|pour|voor|functie|stelle|poste|puesto|vaga|vacante|cargo|post|job"
     r"|position|role"
-    r"|about|onsite for|hiring|seeking)(?: of| de| di| d'| van| als)?[ :]{1,2}(?:(?:the|our|an?|your|this|an"
+    r"|about|onsite for|hiring|seeking)"
+    r"(?: of| de| di| d'| van| als| is| ist| est)?[ :]{1,2}(?:(?:the|our|an?|your|this|an"
     r"|internal|open"
     r"|vacant|la|le|el|il|de|het|die|der|den|um|uma|una?|een|eine[nr]?|\"|') ?){0,3}$"
 )

@@ -46,7 +46,13 @@ _I_INTERVIEW = re.compile(
     r"|je vous (?:appellerai|appelle|recevrai|rencontrerai)|conmigo|te llamare|con me\b|la chiamero|ti chiamero"
     r"|comigo|met mij|ik bel (?:je|u))",
 )
+# Who calls before or after the interview to prepare it or to hear of it takes no part in it.
+_PREPARES = re.compile(
+    r"\b(?:i'll|i will|i can|i'd)\b[^.!?\n]{0,80}\b(?:(?<!no )prep|preparation|run through some|beforehand|afterwards"
+    r"|how it went|before (?:the|your) interview|after (?:the|your) interview|debrief)\b"
+)
 _MOST = 100  # claims of each kind at one level
+_PLAIN_RULES = frozenset({"label", "list", "agenda", "column", "does"})
 _MONTHS = frozenset({"jan", "jun", "mai", "mar", "may", "april", "june", "august", "mei"})
 _COORDINATES = re.compile(r"\b(?:coordinator|assistant|scheduler|recruiting operations|sourcer)\b")
 
@@ -67,7 +73,7 @@ def read_people(document: Document, *, company: str | None) -> People:
     if not found and not _i_interview(document, alone=True, listed=False):
         deeper = max((s.level for s in document.sentences), default=0)
         for level in range(1, min(deeper, 3) + 1):
-            found = [c for c in _said(document, level) if c.rule in ("label", "list", "agenda", "column", "does")]
+            found = [c for c in _said(document, level) if c.rule in _PLAIN_RULES or _is_named_now(document, c.named)]
             if found:
                 break
     kept = _merge(document, found, company)
@@ -83,6 +89,13 @@ def read_people(document: Document, *, company: str | None) -> People:
     if organizer is not None:
         evidence.append(Evidence(field="organizer", quote=organizer.name, rule="who.signer"))
     return People(interviewers=tuple(people), organizer=organizer, evidence=tuple(evidence))
+
+
+def _is_named_now(document: Document, named: Named) -> bool:
+    """Whether what the sender says now goes on to speak of a person whom only a quoted mail says to interview."""
+    first = re.compile(rf"\b{re.escape(named.name.split()[0])}\b")
+    own = (s for s in document.sentences if s.own and s.place is Place.BODY)
+    return named.supported and any(first.search(sentence.text) for sentence in own)
 
 
 def _said(document: Document, level: int) -> list[Claim]:
@@ -195,13 +208,17 @@ def _i_interview(document: Document, *, alone: bool, listed: bool) -> str | None
 
     `alone` says that nobody else is named, `listed` that a list names who interviews.
     """
-    alone = alone and not recruits_for_others(document)
+    agency = recruits_for_others(document)
+    arranges = agency and not alone  # for the people whom it names
+    alone = alone and not agency
     if any(_COORDINATES.search(fold(line)) for line in document.signature):
         return None
     for sentence in document.sentences:
         if sentence.own and sentence.place is Place.BODY:
             words = sentence.folded
-            mine = _I_INTERVIEW.search(words) and not listed
+            if _PREPARES.search(words):
+                continue
+            mine = _I_INTERVIEW.search(words) and not listed and not arranges
             if mine or joins_the_sender(words) or (alone and is_the_senders_own(words)):
                 return sentence.text
     return None

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.formats.rfc5322 import parse_message
+from afterword.model.reading import Mode
 from afterword.understand.document import Document, prepare
 from afterword.understand.employer import read_employer
 from afterword.understand.message import body_of
+from afterword.understand.mode import read_mode
 from afterword.understand.who import read_people
 
 
@@ -293,6 +295,126 @@ CASES = (
         company="Coppice",
         organizer="Enid Farrow",
     ),
+    Case(
+        name="whom one will be seeing, at an agency that calls before",
+        sender="Gwenda Lisle <gwenda@marlstaffing.example>",
+        subject="Saltbox - you have an interview",
+        body="Hi Robin,\n\nour client Saltbox Fisheries want to see you for the Quay Supervisor role on Monday at 10am."
+        " You'll be seeing Edwin Thorogood, the site manager.\n\nI'll ring you on Sunday evening to go through some "
+        "interview prep.\n\nGwenda Lisle",
+        people=("Edwin Thorogood",),
+        company="Saltbox Fisheries",
+        role="Quay Supervisor",
+        organizer="Gwenda Lisle",
+    ),
+    Case(
+        name="a French post within a firm, whose titles keep their articles",
+        sender="Secrétariat <secretariat@example.com>",
+        subject="Votre entretien",
+        body="Bonjour,\n\nvous avez postulé comme Comptable au sein de la Tuilerie du Vallon. Vous serez reçu "
+        "par Odile "
+        "Garance, directrice de la qualité, jeudi à 10h.\n\nLe secrétariat",
+        people=("Odile Garance",),
+        company="Tuilerie du Vallon",
+        role="Comptable",
+    ),
+    Case(
+        name="he who was named before receives",
+        sender="Secrétariat <secretariat@example.com>",
+        subject="Votre entretien",
+        body="Bonjour,\n\nM. Tassin est en déplacement lundi. Il vous recevra donc mardi à 15h pour votre "
+        "entretien.\n\n"
+        "Le secrétariat",
+        people=("M. Tassin",),
+    ),
+    Case(
+        name="a Spanish vacancy in a firm, and who is going to interview",
+        sender="Selección <seleccion@example.com>",
+        subject="Entrevista",
+        body="Hola Robin:\n\ntu candidatura a la vacante de Jefe de Almacén en Conservas Miralba sigue "
+        "adelante. El lunes a "
+        "las 9:00 te va a entrevistar Consuelo Iriarte.\n\nUn saludo",
+        people=("Consuelo Iriarte",),
+        company="Conservas Miralba",
+        role="Jefe de Almacén",
+    ),
+    Case(
+        name="a Portuguese interview at an estate, signed by a department",
+        sender="RH <rh@example.com>",
+        subject="Entrevista",
+        body="Olá Robin,\n\na sua entrevista na Herdade da Fonte Nova é na terça-feira às 9h.\n\nRecursos Humanos",
+        company="Herdade da Fonte Nova",
+    ),
+    Case(
+        name="an Italian firm whose legal form has dots",
+        sender="Selezione <selezione@example.com>",
+        subject="Colloquio",
+        body="Buongiorno Robin,\n\nla aspettiamo per il colloquio presso Cartiere Valdora S.r.l. giovedì alle 11. La "
+        "incontrerà Ginevra Testi.\n\nSaluti",
+        people=("Ginevra Testi",),
+        company="Cartiere Valdora S.r.l.",
+    ),
+    Case(
+        name="a German municipal firm in the dative, a colleague before the verb",
+        sender="Personal <personal@example.com>",
+        subject="Ihr Gespräch",
+        body="Guten Tag,\n\nes geht um Ihr Gespräch bei den Verkehrsbetrieben Haldersee. Ortrud Wessel, unsere "
+        "Betriebsleiterin, empfängt Sie am Dienstag um 9 Uhr.\n\nFreundliche Grüße",
+        people=("Ortrud Wessel",),
+        company="Verkehrsbetriebe Haldersee",
+    ),
+    Case(
+        name="a managing director in a sentence is no small print",
+        sender="Personal <personal@example.com>",
+        subject="Ihr Gespräch",
+        body="Guten Tag,\n\nSie sprechen am Freitag um 14 Uhr mit unserem Geschäftsführer Herrn Ludger Amthor.\n\nGruß",
+        people=("Ludger Amthor",),
+    ),
+    Case(
+        name="a Dutch council, and a colleague of an uncommon name beside the writer",
+        sender="Noor Dekker <noor.dekker@example.com>",
+        subject="Gesprek",
+        body="Hoi Robin,\n\nleuk dat je solliciteert bij de Gemeente Polderveen. Tjeerd en ik spreken je woensdag om "
+        "11 uur voor een sollicitatiegesprek.\n\nGroet,\nNoor Dekker",
+        people=("Tjeerd", "Noor Dekker"),
+        company="Gemeente Polderveen",
+        organizer="Noor Dekker",
+    ),
+    Case(
+        name="a calendar sends for a firm in the title",
+        sender="Google Calendar <calendar-notification@calendar.example.net>",
+        subject="Invitation: Baker interview - Crumb & Kettle @ Fri May 8",
+        body="Title: Baker interview - Crumb & Kettle\nWhen: Fri May 8 2pm\nInvitation from Google Calendar\n",
+        company="Crumb & Kettle",
+        role="Baker",
+    ),
+    Case(
+        name="a form of address is no company, a graduate desk neither",
+        sender="Desk <desk@example.com>",
+        subject="Interview day",
+        body="Dear Robin,\n\nyour interview with Mr Sallow (Head of Tax) is on Monday at 9.\n\nGraduate Recruitment\n"
+        "Farthing & Moat LLP",
+        people=("Sallow",),
+        company="Farthing & Moat LLP",
+    ),
+    Case(
+        name="somebody at a firm can do a time, and a role before its firm",
+        sender="Hal <hal@example.com>",
+        subject="Quick one",
+        body="Hi Robin,\n\nthe role is Grain Buyer, Thistledown Mills. Philippa Crane at Thistledown can do 3pm "
+        "on Monday "
+        "for your interview.\n\nHal",
+        people=("Philippa Crane",),
+        company="Thistledown Mills",
+        role="Grain Buyer",
+    ),
+    Case(
+        name="a building before the number of a room",
+        sender="Desk <desk@example.com>",
+        subject="Interview plan",
+        body="your interviews on monday:\n\n9:00 AM Esther Mallory KTW 214\n10:00 AM Victor Lindqvist KTW 220\n",
+        people=("Esther Mallory", "Victor Lindqvist"),
+    ),
 )
 
 
@@ -340,3 +462,23 @@ def test_a_desk_does_not_coordinate(case: Case) -> None:
     document = document_of(case)
 
     assert read_people(document, company=read_employer(document).company).organizer is None
+
+
+def test_a_title_keeps_the_articles_inside_its_words() -> None:
+    """Only an article before a title is left out, never letters inside it."""
+    case = next(case for case in CASES if case.name.startswith("a French post"))
+    document = document_of(case)
+
+    assert read_people(document, company=None).interviewers[0].title == "directrice de la qualité"
+
+
+def test_a_call_with_the_outcome_is_not_how_the_interview_is_held() -> None:
+    """The telephone by which a result comes says nothing of the interview."""
+    case = Case(
+        name="outcome",
+        sender="Desk <desk@example.com>",
+        subject="Interview",
+        body="Your interview is at our office on Monday at 9. We will telephone everyone with the outcome.",
+    )
+
+    assert read_mode(document_of(case))[0] is Mode.ONSITE
