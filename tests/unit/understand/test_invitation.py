@@ -171,6 +171,16 @@ def test_the_description_and_the_title_name_interviewers() -> None:
     assert [one.name for one in seen("SUMMARY:Interview with Eve Stone", BOB, ANN).interviewers] == ["Eve Stone"]
 
 
+def test_a_sentence_of_the_description_names_interviewers() -> None:
+    """Whom the text says one will be speaking to is met; the organizer then only arranges."""
+    said = "DESCRIPTION:Hello!\\nThis is round two. You'll be speaking to Eve Stone (Head of Data).\\nZoom"
+    sighting = seen("SUMMARY:Interview", said, BOB, ANN)
+
+    assert [(one.name, one.title) for one in sighting.interviewers] == [("Eve Stone", "Head of Data")]
+    assert sighting.organizer is not None
+    assert sighting.organizer.name == "Bob Roe"
+
+
 @pytest.mark.parametrize(
     ("title", "company", "role"),
     [

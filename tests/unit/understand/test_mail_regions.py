@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from afterword.understand.flattened import is_flattened, unflatten
 from afterword.understand.regions import Place, after_valediction, split
 from afterword.understand.sentences import Sentence, fold, sentences
@@ -107,3 +109,22 @@ def test_flattened_mail_is_set_right() -> None:
 def test_folding_keeps_words_and_drops_accents() -> None:
     """Cues are written once for Grüße, GRÜSSE and grusse."""
     assert fold("Grüße \u2013 “Élan”") == 'grusse - "elan"'
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Dort erwartet Sie unsere Geschäftsführerin Frau Amthor.", Place.BODY),
+        ("Geschäftsführer: Ludger Amthor, Sitz in Haldersee", Place.FOOTER),
+        ("Please come to our registered office in Mill Lane.", Place.BODY),
+        ("Registered office: 4 Mill Lane", Place.FOOTER),
+        ("We feel privileged that you chose us.", Place.BODY),
+        ("This mail may contain privileged information.", Place.FOOTER),
+        ("El proceso es confidencial hasta el viernes.", Place.BODY),
+        ("Un posto è riservato per Lei alle 10.", Place.BODY),
+        ("Bewerben Sie sich bitte nicht auf diese Stelle.", Place.BODY),
+    ],
+)
+def test_a_word_of_small_print_within_a_sentence_is_none(line: str, place: Place) -> None:
+    """Only the forms that small print has make a line small print."""
+    assert split(f"Hallo Anna,\n\n{line}\n").lines[2].place is place
