@@ -65,9 +65,10 @@ _SUBJECT_ROLES = (
 _LINE_ROLE = re.compile(rf"^{_ROLE}\s[-\u2013—|]\s")
 _ROLE_LEAD = re.compile(
     r"^(?:(?:the|an?|our|your|open|this|posted|position|role|of|as|for|to|candidate|interview|invitation|time"
-    r"|application|job)\s+)+",
+    r"|application|job|bewerbung|vacante|vacature|candidature|candidatura|sollicitatie)\s+)+",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\s(?:role|position|job|opening|interview|opportunity|vacancy|trial(?: shift)?)$", re.IGNORECASE)
 _GENDERED = re.compile(r"\s*\((?:[mwfdxh]\s?/\s?){1,3}[mwfdxhi*]\)|\s*\(?all genders\)?", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[(#]{0,2}\b(?:(?:req|ref|job|id|jr|requisition|reference|kennziffer|posting)[ .:#-]{0,2}(?:id|no"
@@ -141,7 +142,7 @@ def _clean_role(value: str) -> str:
     """A role without articles, gender marks, the company and what else surrounds it; empty when nothing is left."""
     value = _NUMBERED.sub(" ", _GENDERED.sub("", value.strip(" *\"“”'"))).strip()
     value = re.split(r"\s(?:[-\u2013—|@]|at|bei|chez|presso|with|role|position)\s", value, maxsplit=1)[0]
-    value = re.sub(r"\s(?:role|position|job|opening|interview|opportunity|vacancy)$", "", value, flags=re.IGNORECASE)
+    value = _BEHIND.sub("", value.rstrip(" /"))
     value = re.split(
         r",\s(?:mr|mrs|ms|dr|herrn?|frau|m|mme|madame|monsieur|sra?|dott|ing|dhr)\b", value, flags=re.IGNORECASE
     )[0]

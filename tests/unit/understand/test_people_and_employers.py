@@ -409,6 +409,13 @@ CASES = (
         role="Grain Buyer",
     ),
     Case(
+        name="a role without the subject's word for an application",
+        sender="Desk <desk@example.com>",
+        subject="AW: Bewerbung Vermessungstechniker",
+        body="Guten Tag,\n\ndann bis Montag um 9 Uhr zum Gespräch.\n\nGruß",
+        role="Vermessungstechniker",
+    ),
+    Case(
         name="a building before the number of a room",
         sender="Desk <desk@example.com>",
         subject="Interview plan",
