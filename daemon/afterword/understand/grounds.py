@@ -20,6 +20,7 @@ from afterword.understand.signals import Signals
 _ASK = 0.55  # the most that is believed where a ground is missing: enough to ask, too little to write
 _SEVERAL = 2
 _BEFORE, _AFTER = 3, 1  # sentences around a time within which the words for what happens then are looked for
+_OF_WORK = ("sales", "colleagues")  # matters whose single words are as common in talks about a job
 _ARRANGED = (Kind.INVITE, Kind.RESCHEDULE, Kind.AVAILABILITY_REQUEST)
 
 
@@ -46,9 +47,10 @@ def tested(verdict: Verdict, signals: Signals) -> Verdict:
 
 def _missing(verdict: Verdict, s: Signals) -> str | None:
     """The ground that is missing for a settled interview, in words; None if none is."""
-    if not _job(s) and not _said(s, "job_faint") and not _names_post(s):
+    elsewhere = any(_said(s, matter) for matter in MATTERS if matter not in _OF_WORK)
+    if not _job(s) and (elsewhere or not _said(s, "job_faint")) and not _names_post(s):
         return "nothing in it speaks of a job"
-    if _said(s, "another") and s.own("another") & (s.timed | {s.subject}):
+    if _SEVERAL * len(_said(s, "another")) > _job(s) and s.own("another") & (s.timed | {s.subject}):
         return "it may be about another matter than a job"
     if s.document.found.has("mass") and not _from_tool(s):
         return "it was sent to many"
@@ -60,14 +62,15 @@ def _missing(verdict: Verdict, s: Signals) -> str | None:
 def _other_matter(s: Signals) -> tuple[str, str] | None:
     """The topic and the reason why a mail is about another matter than a job; None if it is not."""
     job = _job(s)
-    named = len(_said(s, "another"))
+    named = len(s.own("another"))
     matter = max(MATTERS, key=lambda one: len(_said(s, one)))
     spoken = len(_said(s, matter))
-    if job == 0 and named:
+    unposted = job == 0 and not _names_post(s)
+    if unposted and named:
         return "another", "An interview or meeting, but about another matter than a job."
-    if job == 0 and spoken >= _SEVERAL and not s.in_thread:
+    if unposted and spoken >= _SEVERAL and not s.in_thread:
         return matter, f"An interview or meeting, but it speaks of {matter} and not of a job."
-    if named and named + spoken > 2 * job:
+    if named >= _SEVERAL and named + spoken > _SEVERAL * job:
         return "another", "An interview or meeting, but more about another matter than about a job."
     return None
 
@@ -84,7 +87,7 @@ def _promotion(s: Signals) -> tuple[str, str] | None:
 def _job(s: Signals) -> int:
     """How many different things in the whole conversation speak of hiring beyond doubt."""
     words = {hit.words for hit in s.document.found.of("job")}
-    return len(words) + (2 if _from_tool(s) else int(s.from_hiring))
+    return len(words) + (2 if _from_tool(s) else int(s.from_hiring or s.signed_by_hiring))
 
 
 def _names_post(s: Signals) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from afterword.model.moment import Moment
 from afterword.model.reading import Evidence, Kind
+from afterword.understand.meant import days, is_choice, is_of_others, is_question, meets_at
 from afterword.understand.moves import is_object
 from afterword.understand.sentences import fold
 from afterword.understand.signals import Signals
-from afterword.understand.slots import Slot, by_day
+from afterword.understand.slots import Slot
 
 _MANY = 2
 _UNSURE = 0.5  # below what is acted on without asking
@@ -26,7 +27,6 @@ _PASSIVE_MOVE = re.compile(
     r"|\b(?:reporte|reprogramad|aplazad|rinviat|spostat|adiad|remarcad|verzet|uitgesteld)\w{0,2}\b"
 )
 _TOWARDS = re.compile(r"\b(?:to|auf|auf den|naar|op|al|a|au|para|per)\s$")
-_AGENDA = re.compile(r"\b(?:schedule|agenda|itinerary|programme?|ablauf|zeitplan|programma)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +154,7 @@ def _moved(s: Signals) -> Verdict | None:
             ends=True,
             evidence=_proof("kind", s, "move"),
         )
-    if _is_choice(s):
+    if is_choice(s):
         return Verdict(
             kind=Kind.RESCHEDULE,
             reason="The interview is to be moved, and several new times are on offer.",
@@ -164,7 +164,7 @@ def _moved(s: Signals) -> Verdict | None:
             offered=s.slots.distinct,
             evidence=_proof("kind", s, "move"),
         )
-    tentative = _is_question(s, slot)
+    tentative = is_question(s, slot)
     return Verdict(
         kind=Kind.RESCHEDULE,
         reason="The interview was moved to a new time."
@@ -173,7 +173,7 @@ def _moved(s: Signals) -> Verdict | None:
         confidence=0.9,
         is_interview=True,
         tentative=tentative,
-        slots=_days(s, slot),
+        slots=days(s, slot),
         previous=previous,
         evidence=_proof("kind", s, "move"),
     )
@@ -224,12 +224,12 @@ def _appointment(s: Signals) -> Verdict | None:
     slot = s.agreed or s.slots.likely
     if slot is None or not s.is_about_interview or (not slot.has_clock and slot.day < s.received.date()):
         return None
-    if _is_of_others(s) or (not s.names_interview and not _meets_at(s, slot)):
+    if is_of_others(s) or (not s.names_interview and not meets_at(s, slot)):
         return None
-    if _is_choice(s):
+    if is_choice(s):
         return _asks(s, "It offers several times for an interview to choose from.", offered=s.slots.distinct)
     doubted = slot.sentence in s.own("regret") - s.own("commit", "propose")
-    question = doubted or _is_question(s, slot)
+    question = doubted or is_question(s, slot)
     settled = bool(s.live("commit")) or not question
     if not settled and not s.names_interview and not s.of_job:
         return None
@@ -242,7 +242,7 @@ def _appointment(s: Signals) -> Verdict | None:
         confidence=_UNSURE if doubted else _confidence(s, tentative=question),
         is_interview=True,
         tentative=question,
-        slots=_days(s, slot) if slot.sentence in s.timed else (slot,),
+        slots=days(s, slot) if slot.sentence in s.timed else (slot,),
         evidence=_proof("kind", s, "your_interview", "commit", "invite", "interview", "meeting", "settle"),
     )
 
@@ -354,67 +354,11 @@ def _is_old(slot: Slot, previous: Slot | None) -> bool:
     return previous is not None and slot.start == previous.start
 
 
-def _is_choice(s: Signals) -> bool:
-    """Whether several different times are on offer rather than settled."""
-    slots = s.slots.distinct
-    if len(slots) < _MANY or (
-        len({slot.day for slot in slots}) == 1 and any(_AGENDA.search(x.folded) for x in s.document.sentences if x.own)
-    ):
-        return False  # one time, or the rows of one day's programme
-    offered = sum(slot.offered for slot in slots)
-    if offered >= _MANY:
-        return not s.live("move") or not s.live("commit")
-    settled = any(slot.sentence in s.live("commit") for slot in slots)
-    return bool(s.live("choice")) and not settled
-
-
-def _is_question(s: Signals, slot: Slot) -> bool:
-    """Whether a time is only proposed."""
-    sentence = s.document.sentences[slot.sentence] if slot.sentence >= 0 else None
-    if sentence is None:
-        return slot.offered
-    if any("tentativ" in hit.words or "provision" in hit.words for hit in s.document.found.of("propose")):
-        return True
-    asked = slot.sentence in s.own("propose") and "?" in sentence.text
-    if slot is s.agreed or (slot.sentence in s.invited and not asked and slot.sentence not in s.own("choice")):
-        return False  # "we would like to invite you on Monday" asks for nothing
-    return (asked or slot.offered) and slot.sentence not in s.live("commit") - s.own("propose")
-
-
-def _is_of_others(s: Signals) -> bool:
-    """Whether interviews are spoken of only at large, as of all who applied."""
-    return bool(s.general) and not s.live("interview", "your_interview", "invite") - s.general
-
-
-def _meets_at(s: Signals, slot: Slot) -> bool:
-    """Whether the sentence with the time, or the subject or a neighbour, speaks of meeting."""
-    first = slot.sentence
-    while first - 1 in s.timed:  # a list of times belongs to the words that lead to it
-        first -= 1
-    near = {first - 2, first - 1, first, slot.sentence, slot.sentence + 1, s.subject}
-    if s.in_thread and (slot is s.agreed or near & (s.live("commit") | s.own("settle"))):
-        return True
-    return bool(near & s.own("meeting", "interview", "your_interview", "invite"))
-
-
 def _applied(s: Signals) -> bool:
     """Whether the reader has applied, so that a call is a step and no cold contact."""
     return any(
         "appl" in hit.words or "bewerb" in hit.words or "candidat" in hit.words for hit in s.document.found.of("hiring")
     )
-
-
-def _days(s: Signals, slot: Slot) -> tuple[Slot, ...]:
-    """The interview's slots: the best one, or the first of each day when a schedule covers several days."""
-    groups = by_day(x for x in s.slots.said if not x.offered and x.sentence >= 0)
-    listed = len({x.sentence for group in groups for x in group}) >= _MANY
-    if len(groups) < _MANY or not listed or s.slots.old:
-        return (slot,)
-    if not any(
-        "schedule" in x.folded or "itinerary" in x.folded or "agenda" in x.folded for x in s.document.sentences if x.own
-    ):
-        return (slot,)
-    return tuple(group[0] for group in groups)
 
 
 def _confidence(s: Signals, *, tentative: bool) -> float:

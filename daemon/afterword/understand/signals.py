@@ -74,8 +74,12 @@ class Signals:
     @cached_property
     def of_job(self) -> bool:
         """Whether anything says that this is about a job."""
-        signed = any(_HIRING_NAME.search(fold(line)) for line in self.document.signature)
-        return self.from_hiring or signed or bool(self.own("hiring"))
+        return self.from_hiring or self.signed_by_hiring or bool(self.own("hiring"))
+
+    @cached_property
+    def signed_by_hiring(self) -> bool:
+        """Whether the signature names a hiring desk."""
+        return any(_HIRING_NAME.search(fold(line)) for line in self.document.signature)
 
     @cached_property
     def names_interview(self) -> bool:
@@ -199,7 +203,7 @@ class Signals:
         if self.own("mock"):
             return True
         hits = self.own("notjob_strong")
-        job = len(self.own("hiring")) + 2 * self.from_hiring
+        job = len(self.own("hiring", "job")) + bool(self.own("job")) + 2 * self.from_hiring
         weak = self.own("not_job")
         return (bool(hits) and len(hits) >= max(1, job)) or (bool(weak) and len(hits | weak) > job)
 

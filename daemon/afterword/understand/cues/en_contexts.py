@@ -34,13 +34,12 @@ job:
     (?:for|about|regarding|discuss|re:?|into|in|of|fill|to) (?:the|our|a|an|this|your) (?:[a-z0-9/&,.+#()-]+ ){0,6}(?:position|role|post|vacancy|job|opening|internship)\b
     [a-z]+ (?:position|role|vacancy)\b(?! play| model)
     appl(?:y|ied|ying|ication)[^\n]{0,40} (?:position|role|post|vacancy|job|internship)
-    applicants?\b
     interns?(?:hip)?\b
     (?:graduate|trainee|apprenticeship) (?:scheme|programme|program|trainee)
     notice period
     salary expectations
     (?:joining|join) (?:our|the) team\b
-    (?:interview|meet|meeting)[^\n]{0,40} (?:for|with) [^\n]{0,40}(?:engineer|developer|analyst|manager|designer|assistant|officer|consultant|nurse|teacher|associate|director|accountant|specialist|coordinator|technician|administrator|architect|scientist|lead)\b
+    interview[^\n]{0,40} for [^\n]{0,40}(?:engineer|developer|analyst|manager|designer|assistant|officer|consultant|nurse|teacher|associate|director|accountant|specialist|coordinator|technician|administrator|architect|scientist|lead)\b
     (?:engineer|developer|analyst|designer|assistant|accountant|coordinator|technician|administrator|scientist|programmer)(?:ing)? (?:interview|position|role|candidate)\b
     work (?:trial|sample)|trial shift
     start date\b
@@ -71,7 +70,6 @@ another:
     (?:user|customer|usability|ux|research|discovery|academic|oral history|survey|market research|participant|stakeholder|expert|qualitative|phd|thesis|product|feedback|patient|win-loss|case study) (?:interview|study|session|research|interviews)s?\b(?! (?:associate|assistant|engineer|scientist|fellow|manager|lead|position|role|team|analyst|group))
     (?:product|platform|software|live|personali[sz]ed|free|sales|your|a|our) demo(?:nstration)?\b(?! (?:lesson|class|day))
     demo(?:nstration)? (?:of|with|call|session|for)\b
-    account executive\b~(?:demo|platform|product|show you)
     (?:compare|comparing|share|swap) notes\b
     (?:wash-?up|calibration|round-?table|hiring decision) (?:meeting|call|session|on|for|about)\b
     (?:candidates?|applicants?|people) (?:we|you|i) (?:saw|met|interviewed|spoke|have seen|have met|just)\b
@@ -112,6 +110,7 @@ school:
 housing:
     (?:tenan(?:t|cy|ts)|landlord|lettings?|rent|flat|apartment|flatmates?|roommates?|housemates?|viewing|lease|bedroom|housing (?:officer|application|register|list)|deposit|house ?share|co-?op board)\b
 authority:
+    (?:foster (?:care|carer|parent)|home visit)s?\b
     (?:embassy|consulate|visa|passport|immigration|uscis|citizenship|home office|biometric|nationality)\b
     (?:police|detective|constable|officer|solicitor|court|hearing|witness|case number|crime|statement|lawyer|tribunal|probation)\b
     (?:jobcentre|universal credit|claimant|benefits?|work coach|job ?seeker's|social services|caseworker|social worker|unemployment)\b
@@ -161,8 +160,8 @@ supposed:
     unless you hear
     if (?:successful|selected|shortlisted|invited|chosen)\b
 uninvited:
-    (?:not|n't|unable to|no longer|cannot|never) (?:be )?(?:able to )?(?:inviting|invite|offering|offer|calling|asking|asked|call|progressing|taking|shortlisting|selecting|selected|shortlisted|invited|chosen|moving|bringing)[^\n]{0,40}(?:interview|next (?:stage|round|step)|on-?site|screen)
-    (?:not|n't) (?:been )?(?:selected|shortlisted|successful|chosen|invited|picked|put forward)[^\n]{0,40} (?:for|to) (?:an |the |a )?(?:[a-z-]+ )?(?:interview|stage|round)
+    (?:not|[a-z]{2,6}n't|unable to|no longer|cannot|never) (?:be )?(?:able to )?(?:inviting|invite|offering|offer|calling|asking|asked|call|progressing|taking|shortlisting|selecting|selected|shortlisted|invited|chosen|moving|bringing)[^\n]{0,40}(?:interview|next (?:stage|round|step)|on-?site|screen)
+    (?:not|[a-z]{2,6}n't) (?:been )?(?:selected|shortlisted|successful|chosen|invited|picked|put forward)[^\n]{0,40} (?:for|to) (?:an |the |a )?(?:[a-z-]+ )?(?:interview|stage|round)
     without (?:an )?interview
     no interview\b
 closing:

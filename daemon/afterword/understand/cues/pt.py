@@ -3,8 +3,8 @@
 from afterword.understand.tables import phrases, words
 
 FUNCTION_WORDS = words("""
-ao com como da das de do dos em esta este foi lhe mais na nao nas nossa nosso obrigada obrigado ola os ou para pela pelo
-por que sao sera seu sobre sua temos um uma voce voces
+a ao as com como da das de do dos em esta este foi lhe mais na nao nas nossa nosso o obrigada obrigado ola os ou para
+pela pelo por que sao sera seu sobre sua temos um uma voce voces
 """)
 
 CUES = phrases(r"""
