@@ -299,8 +299,8 @@ CASES = (
         name="whom one will be seeing, at an agency that calls before",
         sender="Gwenda Lisle <gwenda@marlstaffing.example>",
         subject="Saltbox - you have an interview",
-        body="Hi Robin,\n\nour client Saltbox Fisheries want to see you for the Quay Supervisor role on Monday at 10am."
-        " You'll be seeing Edwin Thorogood, the site manager.\n\nI'll ring you on Sunday evening to go through some "
+        body="Hi Robin,\n\nour client Saltbox Fisheries want to meet you about the Quay Supervisor role on Monday."
+        " You'll be seeing Edwin Thorogood, the site manager.\n\nI'll phone you Sunday evening to go through some "
         "interview prep.\n\nGwenda Lisle",
         people=("Edwin Thorogood",),
         company="Saltbox Fisheries",
@@ -382,7 +382,7 @@ CASES = (
     ),
     Case(
         name="a calendar sends for a firm in the title",
-        sender="Google Calendar <calendar-notification@calendar.example.net>",
+        sender="Google Calendar <no-reply@dates.example.net>",
         subject="Invitation: Baker interview - Crumb & Kettle @ Fri May 8",
         body="Title: Baker interview - Crumb & Kettle\nWhen: Fri May 8 2pm\nInvitation from Google Calendar\n",
         company="Crumb & Kettle",
