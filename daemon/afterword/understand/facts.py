@@ -12,6 +12,7 @@ from afterword.model.interview import Doubt, Interview, SourcedEvidence, Status,
 from afterword.model.moment import Day, Moment, When
 from afterword.model.reading import Evidence, Sighting, Stance
 from afterword.understand.case import USUAL_LENGTH, Case, is_stale, lasting
+from afterword.understand.doubts import JOBLESS
 from afterword.understand.identity import company_key, role_key, roles_differ, same_company, same_time
 from afterword.understand.people import cast
 from afterword.understand.reply import account_of, invitation_of, invited_as_of, thread_of
@@ -21,7 +22,6 @@ SURE_ENOUGH = 0.6  # below this the user is asked whether it is an interview at 
 CONTRADICTED = 0.8  # what a contradiction leaves of the confidence
 ZONE_FIELDS = frozenset({"zone", "timezone"})
 ZONE_WORDS = ("zone", "tzid", "several meanings", "whose time")  # how readings word a doubt about a zone
-JOBLESS = "nothing in it speaks of a job"  # a move or a reminder need not, if what it goes on about does
 NOT_STATED = "no zone is stated"
 DOUBT = "doubt"  # the field under which a reading keeps what it holds against itself
 

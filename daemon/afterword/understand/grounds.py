@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from afterword.model.reading import Evidence, Kind
 from afterword.understand.cues.contexts import MATTERS
+from afterword.understand.doubts import JOBLESS
 from afterword.understand.prose import Verdict
 from afterword.understand.regions import Place
 from afterword.understand.role import has_role_head, roles
@@ -49,7 +50,7 @@ def _missing(verdict: Verdict, s: Signals) -> str | None:
     """The ground that is missing for a settled interview, in words; None if none is."""
     elsewhere = any(_said(s, matter) for matter in MATTERS if matter not in _OF_WORK)
     if not _job(s) and (elsewhere or not _said(s, "job_faint")) and not _names_post(s):
-        return "nothing in it speaks of a job"
+        return JOBLESS
     if _SEVERAL * len(_said(s, "another")) > _job(s) and s.own("another") & (s.timed | {s.subject}):
         return "it may be about another matter than a job"
     if s.document.found.has("mass") and not _from_tool(s):

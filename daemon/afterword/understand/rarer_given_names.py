@@ -1,4 +1,7 @@
-"""Given names that are less common or only of one region, folded: they count only with a further name behind them."""
+"""Given names that are less common or only of one region, folded: they count only with a further name behind them.
+
+Data only: a selection from the name lists of the Faker project (MIT licence, copyright 2012 Daniele Faraglia).
+"""
 
 from afterword.understand.tables import words
 
