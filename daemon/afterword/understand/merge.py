@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from afterword.model.identifiers import InterviewId
 from afterword.model.interview import Interview, StoredReading
 from afterword.model.moment import Moment
-from afterword.model.reading import Kind, Reading
 from afterword.model.word import Added, Word
 from afterword.understand.course import follow
 from afterword.understand.facts import interview_of
@@ -46,22 +45,6 @@ def merge(
         own = [word for word in said if word.interview in ids]
         interviews.append(apply(interview, own, turned_at=case.turned_at))
     return tuple(sorted(interviews, key=lambda interview: _when(interview, zone)))
-
-
-def why_left_alone(reading: Reading) -> str | None:
-    """Why an item makes no interview, in a sentence; None if it speaks of one."""
-    if reading.error is not None:
-        return f"it could not be read: {reading.error}"
-    if reading.is_interview or reading.kind in (
-        Kind.AVAILABILITY_REQUEST,
-        Kind.RESCHEDULE,
-        Kind.CANCEL,
-        Kind.REJECTION,
-    ):
-        return None
-    if reading.from_user and reading.sightings:
-        return None
-    return reading.reason or "it speaks of no interview of yours at a stated time"
 
 
 def _conversations(readings: Iterable[StoredReading]) -> dict[str, list[StoredReading]]:

@@ -13,8 +13,8 @@ from afterword.model.message import Address, MessageHead
 from afterword.model.moment import Day, Moment
 from afterword.model.reading import Kind, Person, Reading, Sighting, Stance
 from afterword.model.word import Confirmed, Corrected, Ignored, Word
-from afterword.understand.merge import merge, why_left_alone
-from builders.interviews import BOB, DANA, ME, RITA, ZONE, a_reading, a_sighting, at
+from afterword.understand.merge import merge
+from builders.interviews import BOB, DANA, ME, RITA, ZONE
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 hours = st.integers(0, 60).map(lambda hour: MONDAY + timedelta(hours=hour))
@@ -156,13 +156,3 @@ def test_a_mail_that_lies_in_two_mailboxes_counts_once(mailbox: list[StoredReadi
     twice = merge([*mails, *copies], words=(), aliases={}, me=ME, zone=ZONE)
 
     assert len(twice) == len(once)
-
-
-def test_every_item_left_alone_has_a_reason() -> None:
-    """Silence is explained, and what speaks of an interview is no silence."""
-    newsletter = a_reading(kind=Kind.OTHER, is_interview=False, reason="a newsletter").reading
-    broken = a_reading(kind=Kind.OTHER, is_interview=False, error="a bomb").reading
-
-    assert why_left_alone(newsletter) == "a newsletter"
-    assert why_left_alone(broken) == "it could not be read: a bomb"
-    assert why_left_alone(a_reading(a_sighting(at("14:00"))).reading) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -151,10 +150,3 @@ def moment(day: date, clock: Clock, rules: tzinfo) -> datetime | None:
     except (OverflowError, ValueError):
         return None
     return aware
-
-
-def stretch_days(ref: DayRef) -> Iterator[DayRef]:
-    """The first day and, for a stretch of days, the last."""
-    yield ref
-    if ref.until is not None:
-        yield ref.until
